@@ -1,0 +1,1 @@
+"""What must agree across cells, sheets and months. Each check is a function from values to issues."""

@@ -1,0 +1,31 @@
+"""The command line: it translates words into one call of a workflow and its result into words; it decides nothing."""
+
+import gettext
+import os
+import sys
+from pathlib import Path
+
+_LOCALE = Path(__file__).parent / "locale"
+
+
+def main() -> None:
+    """Runs ``cchc`` and exits with its status."""
+    _speak_utf8()
+    _speak_vietnamese()
+    from cchc_docs.cli.group import cchc
+
+    cchc(prog_name="cchc")
+
+
+def _speak_utf8() -> None:
+    """Redirected output on Windows is in a legacy code page, which has no Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _speak_vietnamese() -> None:
+    """Click takes its own words («Usage», «No such option») from the gettext catalogue of the process."""
+    gettext.bindtextdomain("messages", _LOCALE)
+    os.environ["LANGUAGE"] = "vi"

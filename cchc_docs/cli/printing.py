@@ -1,0 +1,58 @@
+"""Results in words: colour and tables on a terminal, plain text in a pipe, one object for machines."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cchc_docs.issues import Issue, Severity, exit_status
+
+if TYPE_CHECKING:
+    from cchc_docs.workflows.produced import Produced
+
+_NAMES = {Severity.ERROR: ("LỖI", "red"), Severity.WARNING: ("Cảnh báo", "yellow"), Severity.ADVICE: ("Gợi ý", "cyan")}
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """One object on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_issues(issues: Sequence[Issue], *, err: bool) -> None:
+    """One line each: severity, place, sentence, code."""
+    for issue in issues:
+        name, colour = _NAMES[issue.severity]
+        click.echo(f"{click.style(name, fg=colour, bold=True)}: {issue} [{issue.code}]", err=err)
+
+
+def print_produced(produced: "Produced", *, as_json: bool) -> None:
+    """The documents made, or the errors that stopped them, and the exit with the status they ask for."""
+    if as_json:
+        documents = [document.as_json() for document in produced.documents]
+        print_json({"documents": documents, "issues": [issue.as_json() for issue in produced.issues]})
+    print_issues(produced.issues, err=True)
+    for path in produced.kept:
+        click.echo(f"Bản đã sửa được giữ tại: {path.as_posix()}", err=True)
+    if not as_json:
+        for document in produced.documents:
+            pages = f"  ({document.pages} trang)" if document.pages else ""
+            click.echo(f"{document.path.as_posix()}{pages}")
+    status = exit_status(produced.issues)
+    if status:
+        click.secho("Chưa tạo văn bản nào; hãy sửa các lỗi trên rồi chạy lại.", fg="red", err=True)
+    sys.exit(status)
+
+
+@contextmanager
+def working(text: str) -> Iterator[Callable[[str], None]]:
+    """Shows on a terminal that something is going on; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(text) as status:
+        yield status.update

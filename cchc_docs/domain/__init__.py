@@ -1,0 +1,1 @@
+"""What the field talks about, as plain frozen values. No file format is known here."""

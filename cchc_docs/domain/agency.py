@@ -1,0 +1,84 @@
+"""The agency (cơ quan ban hành), its units, signers and recipients."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.origin import RowOrigin
+from cchc_docs.domain.recipients import Recipients
+from cchc_docs.domain.signer_block import SignerBlock
+from cchc_docs.domain.validity import Validity
+
+_LOCALITY = re.compile(r"\s+(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)\s)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyName(Validity):
+    """The agency's official name while it holds."""
+
+    name: str
+    """«Ủy ban nhân dân xã Long Điền A»."""
+
+    short_name: str
+    """«UBND xã Long Điền A», for the annexes' corners."""
+
+    abbreviation: str
+    """«UBND», the last group of the notation."""
+
+    place_name: str
+    """Địa danh: «Long Điền A»."""
+
+    parent: str | None = None
+    """Cơ quan chủ quản trực tiếp, if any; a People's Committee prints none unless its office wants it."""
+
+    origin: RowOrigin
+
+    @property
+    def heading_lines(self) -> tuple[str, ...]:
+        """The name in capitals as it stands at the top left: type of body, then locality, on a line each.
+
+        Appendix I, Part I, II.2.b: a long name may take several lines.
+        """
+        return tuple(part.upper() for part in _LOCALITY.split(self.name, maxsplit=1))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit(Validity):
+    """A unit or position of the agency that leads or coordinates work."""
+
+    code: str
+    name: str
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signer(Validity):
+    """Who signs a type of document, and by which authority."""
+
+    document_type: DocumentType
+    block: SignerBlock
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agency:
+    """The agency's workbook as a value."""
+
+    file: str
+    names: tuple[AgencyName, ...]
+    units: tuple[Unit, ...]
+    signers: tuple[Signer, ...]
+    recipients: dict[DocumentType, Recipients]
+
+    def name_on(self, day: date) -> AgencyName | None:
+        """The name that holds on the day."""
+        return next((name for name in self.names if name.covers(day)), None)
+
+    def signer_on(self, document_type: DocumentType, day: date) -> Signer | None:
+        """Who signs such documents on the day."""
+        return next((one for one in self.signers if one.document_type is document_type and one.covers(day)), None)
+
+    def unit_name(self, code: str) -> str:
+        """The unit's name, or the code itself when no unit has it."""
+        return next((unit.name for unit in self.units if unit.code == code), code)

@@ -1,0 +1,90 @@
+"""The keys by which clerks name periods: 2023-03, 2023-Q1, 2023-H1, 2023 …"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PeriodKind(StrEnum):
+    """What a key names."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    THREE_MONTHS = "3M"
+    HALF_YEAR = "H1"
+    NINE_MONTHS = "9M"
+    YEAR = "year"
+    DAY = "day"
+
+
+_CUMULATIVE = {"3M": PeriodKind.THREE_MONTHS, "H1": PeriodKind.HALF_YEAR, "6M": PeriodKind.HALF_YEAR, "9M": PeriodKind.NINE_MONTHS}
+_ALSO = (
+    (re.compile(r"Q([1-4])/(\d{4})"), r"\2-Q\1"),
+    (re.compile(r"([369])T/(\d{4})"), r"\2-\1M"),
+    (re.compile(r"(\d{1,2})/(\d{4})"), r"\2-\1"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodKey:
+    """A period as a clerk names it; which days it covers is the regime's matter."""
+
+    kind: PeriodKind
+    year: int
+    number: int = 0
+    """The month or the quarter; 0 for the others."""
+
+    day: date | None = None
+
+    def __str__(self) -> str:
+        match self.kind:
+            case PeriodKind.MONTH:
+                return f"{self.year}-{self.number:02d}"
+            case PeriodKind.QUARTER:
+                return f"{self.year}-Q{self.number}"
+            case PeriodKind.DAY:
+                return str(self.day)
+            case PeriodKind.YEAR:
+                return str(self.year)
+            case _:
+                return f"{self.year}-{self.kind}"
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """The months of the year that the key spans; none for a day."""
+        match self.kind:
+            case PeriodKind.MONTH:
+                return (self.number,)
+            case PeriodKind.QUARTER:
+                return tuple(range(self.number * 3 - 2, self.number * 3 + 1))
+            case PeriodKind.DAY:
+                return ()
+            case _:
+                last = {PeriodKind.THREE_MONTHS: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.NINE_MONTHS: 9}.get(self.kind, 12)
+                return tuple(range(1, last + 1))
+
+
+def parse_period_key(text: str) -> PeriodKey:
+    """Reads 2023-03, 2023-Q1, 2023-3M, 2023-H1, 2023-9M, 2023, 2023-03-15 and Q1/2023, 3/2023, 3T/2023, 6T/2023, 9T/2023.
+
+    Raises ValueError for anything else.
+    """
+    key = text.strip().upper()
+    for pattern, canonical in _ALSO:
+        key = pattern.sub(canonical, key) if pattern.fullmatch(key) else key
+    year_text, _, rest = key.partition("-")
+    if not re.fullmatch(r"(19|20|21)\d\d", year_text):
+        raise ValueError(f"not a period: {text!r}")
+    year = int(year_text)
+    if not rest:
+        return PeriodKey(kind=PeriodKind.YEAR, year=year)
+    if rest in _CUMULATIVE:
+        return PeriodKey(kind=_CUMULATIVE[rest], year=year)
+    if match := re.fullmatch(r"Q([1-4])", rest):
+        return PeriodKey(kind=PeriodKind.QUARTER, year=year, number=int(match[1]))
+    if re.fullmatch(r"\d{1,2}", rest) and 1 <= int(rest) <= 12:
+        return PeriodKey(kind=PeriodKind.MONTH, year=year, number=int(rest))
+    if re.fullmatch(r"\d\d-\d\d", rest):
+        return PeriodKey(kind=PeriodKind.DAY, year=year, day=date.fromisoformat(key))
+    raise ValueError(f"not a period: {text!r}")

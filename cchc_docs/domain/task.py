@@ -1,0 +1,66 @@
+"""The plan's tasks and what became of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+
+from cchc_docs.domain.origin import RowOrigin
+
+
+class ReformArea(Enum):
+    """The contents of administrative reform: direction, then the six of Resolution 76/NQ-CP."""
+
+    DIRECTION = "Chỉ đạo, điều hành"
+    INSTITUTIONS = "Cải cách thể chế"
+    PROCEDURES = "Cải cách thủ tục hành chính"
+    ORGANIZATION = "Cải cách tổ chức bộ máy"
+    CIVIL_SERVICE = "Cải cách chế độ công vụ"
+    PUBLIC_FINANCE = "Cải cách tài chính công"
+    DIGITAL_GOVERNMENT = "Xây dựng và phát triển chính quyền điện tử, chính quyền số"
+
+
+class ResultStatus(StrEnum):
+    """How far a unit says it has come."""
+
+    DONE = "Hoàn thành"
+    IN_PROGRESS = "Đang thực hiện"
+    NOT_STARTED = "Chưa thực hiện"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """Nhiệm vụ of the plan."""
+
+    code: str
+    area: ReformArea
+    group: str
+    """The plan's group of work it belongs to."""
+
+    content: str
+    product: str | None
+    lead: str
+    """The leading unit's code."""
+
+    coordinators: tuple[str, ...]
+    deadline: str
+    """As the plan words it: «Quý I/2023 và những năm tiếp theo»."""
+
+    due_date: date | None
+    """None for regular work (thường xuyên), which is never overdue."""
+
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskResult:
+    """A month's line about a task."""
+
+    code: str
+    status: ResultStatus
+    result: str | None
+    """What was done, as the report may print it."""
+
+    finished_on: date | None
+    evidence: str | None
+    delay_reason: str | None
+    origin: RowOrigin

@@ -1,0 +1,1 @@
+"""Workbooks: the only importer of the spreadsheet libraries. Each sheet is declared once."""

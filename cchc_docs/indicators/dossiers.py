@@ -1,0 +1,137 @@
+"""Form II.06a/VPCP/KSTT over the months of a period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_docs.domain.dossier_statistics import DossierStatistics
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.indicators.indicator import Aggregation, Indicator, IndicatorValue, Unit
+from cchc_docs.vietnamese.text import fold
+
+
+def _dossiers(code: str, label: str, aggregation: Aggregation, formula: str = "") -> Indicator:
+    return Indicator(code=code, label=label, unit=Unit.DOSSIER, aggregation=aggregation, formula=formula)
+
+
+RECEIVED = _dossiers("tiep_nhan", "Hồ sơ nhận giải quyết", Aggregation.FORMULA, "(3) = (4) + (5) + (6)")
+ONLINE = _dossiers("truc_tuyen", "Tiếp nhận trực tuyến", Aggregation.SUM, "(4)")
+IN_PERSON = _dossiers("truc_tiep", "Tiếp nhận trực tiếp, qua bưu chính", Aggregation.SUM, "(5)")
+CARRIED_OVER = _dossiers("ky_truoc", "Từ kỳ trước chuyển sang", Aggregation.FIRST, "(6)")
+RESOLVED = _dossiers("da_giai_quyet", "Hồ sơ đã giải quyết", Aggregation.FORMULA, "(7) = (8) + (9) + (10)")
+RESOLVED_EARLY = _dossiers("truoc_han", "Giải quyết trước hạn", Aggregation.SUM, "(8)")
+RESOLVED_ON_TIME = _dossiers("dung_han", "Giải quyết đúng hạn", Aggregation.SUM, "(9)")
+RESOLVED_LATE = _dossiers("qua_han", "Giải quyết quá hạn", Aggregation.SUM, "(10)")
+PENDING = _dossiers("dang_giai_quyet", "Hồ sơ đang giải quyết", Aggregation.FORMULA, "(11) = (12) + (13)")
+PENDING_IN_TIME = _dossiers("dang_trong_han", "Đang giải quyết trong hạn", Aggregation.LAST, "(12)")
+PENDING_LATE = _dossiers("dang_qua_han", "Đang giải quyết quá hạn", Aggregation.LAST, "(13)")
+ON_TIME_SHARE = Indicator(
+    code="ty_le_dung_han",
+    label="Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn",
+    unit=Unit.SHARE,
+    aggregation=Aggregation.FORMULA,
+    formula="((8) + (9)) / (7)",
+)
+ONLINE_SHARE = Indicator(
+    code="ty_le_truc_tuyen",
+    label="Tỷ lệ hồ sơ tiếp nhận trực tuyến trong kỳ",
+    unit=Unit.SHARE,
+    aggregation=Aggregation.FORMULA,
+    formula="(4) / ((4) + (5))",
+)
+
+_COUNTED = {
+    "online": ONLINE,
+    "in_person": IN_PERSON,
+    "carried_over": CARRIED_OVER,
+    "resolved_early": RESOLVED_EARLY,
+    "resolved_on_time": RESOLVED_ON_TIME,
+    "resolved_late": RESOLVED_LATE,
+    "pending_in_time": PENDING_IN_TIME,
+    "pending_late": PENDING_LATE,
+}
+_TOTALS = {
+    RECEIVED: (ONLINE, IN_PERSON, CARRIED_OVER),
+    RESOLVED: (RESOLVED_EARLY, RESOLVED_ON_TIME, RESOLVED_LATE),
+    PENDING: (PENDING_IN_TIME, PENDING_LATE),
+}
+_SHARES = {
+    ON_TIME_SHARE: ((RESOLVED_EARLY, RESOLVED_ON_TIME), (RESOLVED,)),
+    ONLINE_SHARE: ((ONLINE,), (ONLINE, IN_PERSON)),
+}
+DOSSIER_INDICATORS = (*_COUNTED.values(), *_TOTALS, *_SHARES)
+
+Figures = dict[str, IndicatorValue]
+"""Values by their indicators' codes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierTable:
+    """II.06a for a period: its fields in the order in which they first appear, and the whole."""
+
+    fields: tuple[tuple[str, Figures], ...]
+    total: Figures
+
+
+def dossier_table(months: Sequence[MonthlyResults]) -> DossierTable:
+    """The form over the months, which must be given in calendar order."""
+    by_field: dict[str, list[DossierStatistics]] = {}
+    names: dict[str, str] = {}
+    for month in months:
+        for row in month.dossiers:
+            names.setdefault(fold(row.field_name), row.field_name)
+            by_field.setdefault(fold(row.field_name), []).append(row)
+    edges = (months[0].file, months[-1].file) if months else ("", "")
+    fields = tuple((names[key], _with_formulas(_over_months(rows, edges))) for key, rows in by_field.items())
+    return DossierTable(fields=fields, total=_with_formulas(_summed([figures for _, figures in fields])))
+
+
+def _over_months(rows: list[DossierStatistics], edges: tuple[str, str]) -> Figures:
+    return {
+        indicator.code: _counted(indicator, name, [row for row in rows if _counts(row, indicator, edges)])
+        for name, indicator in _COUNTED.items()
+    }
+
+
+def _counts(row: DossierStatistics, indicator: Indicator, edges: tuple[str, str]) -> bool:
+    """A field that the first (last) month does not name opened (closed) with nothing."""
+    match indicator.aggregation:
+        case Aggregation.FIRST:
+            return row.origin.file == edges[0]
+        case Aggregation.LAST:
+            return row.origin.file == edges[1]
+        case _:
+            return True
+
+
+def _counted(indicator: Indicator, name: str, rows: list[DossierStatistics]) -> IndicatorValue:
+    return IndicatorValue(
+        indicator=indicator,
+        value=sum(getattr(row, name) for row in rows),
+        sources=tuple(row.origin.place(name) for row in rows),
+    )
+
+
+def _summed(fields: list[Figures]) -> Figures:
+    return {indicator.code: _total(indicator, [one[indicator.code] for one in fields]) for indicator in _COUNTED.values()}
+
+
+def _total(indicator: Indicator, parts: Sequence[IndicatorValue]) -> IndicatorValue:
+    return IndicatorValue(
+        indicator=indicator,
+        value=sum(int(part.value or 0) for part in parts),
+        sources=tuple(place for part in parts for place in part.sources),
+    )
+
+
+def _with_formulas(figures: Figures) -> Figures:
+    whole = dict(figures)
+    for indicator, parts in _TOTALS.items():
+        whole[indicator.code] = _total(indicator, [whole[part.code] for part in parts])
+    for indicator, (numerators, denominators) in _SHARES.items():
+        above = _total(indicator, [whole[part.code] for part in numerators])
+        below = _total(indicator, [whole[part.code] for part in denominators])
+        share = Decimal(int(above.value or 0)) / Decimal(int(below.value or 0)) if below.value else None
+        sources = tuple(dict.fromkeys((*above.sources, *below.sources)))
+        whole[indicator.code] = IndicatorValue(indicator=indicator, value=share, sources=sources)
+    return whole

@@ -1,0 +1,54 @@
+"""What an indicator (chỉ tiêu) is, and its value."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from cchc_docs.issues import Place
+
+
+class Aggregation(Enum):
+    """How an indicator goes over the months of a period."""
+
+    SUM = "sum"
+    FIRST = "first"
+    """An opening balance: the first month's."""
+
+    LAST = "last"
+    """A closing balance: the last month's."""
+
+    FORMULA = "formula"
+    """Totals and shares: computed from the other values of the period, never from the months' own."""
+
+
+class Unit(Enum):
+    """What is counted."""
+
+    DOSSIER = "hồ sơ"
+    TASK = "nhiệm vụ"
+    SHARE = "%"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """A figure's declaration."""
+
+    code: str
+    """Stable; unaccented Vietnamese, as templates name it."""
+
+    label: str
+    unit: Unit
+    aggregation: Aggregation
+    formula: str = ""
+    """In words, for those who check; the column numbers of II.06a where it has them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorValue:
+    """A figure and the cells behind it."""
+
+    indicator: Indicator
+    value: int | Decimal | None
+    """A share is a fraction of 1; None where it does not exist (nothing to divide by)."""
+
+    sources: tuple[Place, ...] = ()

@@ -1,0 +1,144 @@
+"""LibreOffice as the layout engine: many files in one process, in a profile of its own, without network.
+
+An exit status of 0 means nothing (a missing or truncated input gives it too), so every output is looked at. Killing the
+parent leaves ``soffice.bin`` alive, so each job is a process group of its own that is ended as a whole.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_docs.errors import ProgramError
+
+OLDEST = (7, 4)
+"""The oldest version whose PDF/A-2b export is known to be right."""
+
+_OUTSIDE_PATH = {
+    "win32": (r"C:\Program Files\LibreOffice\program\soffice.exe", r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
+    "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
+}
+INSTALL_COMMAND = {
+    "win32": "winget install --id TheDocumentFoundation.LibreOffice -e",
+    "darwin": "brew install --cask libreoffice",
+}.get(sys.platform, "sudo apt-get install libreoffice-writer-nogui libreoffice-calc-nogui")
+_MODULE_MISSING = f"LibreOffice không chuyển được tệp; hãy cài đủ Writer và Calc: {INSTALL_COMMAND}"
+_PDF_FILTER = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"},'
+    '"ExportNotes":{"type":"boolean","value":"false"},'
+    '"ReduceImageResolution":{"type":"boolean","value":"false"},'
+    '"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
+)
+# No linked file or address is opened, no macro runs, no link is updated.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+
+
+@dataclass(frozen=True)
+class LibreOffice:
+    """The program to start."""
+
+    program: Path
+
+    def version(self) -> tuple[int, ...]:
+        """(7, 4, 7, 2). Raises :class:`~cchc_docs.errors.ProgramError` when the program does not say."""
+        with _job_folder() as folder:
+            said = _run([str(self.program), _profile(folder), "--version"], folder, timeout=60)
+        for word in said.split():
+            if word[0].isdigit() and "." in word:
+                return tuple(int(part) for part in word.split(".") if part.isdigit())
+        raise ProgramError(f"LibreOffice không khởi động được ({self.program}); hãy cài lại: {INSTALL_COMMAND}")
+
+    def convert(self, documents: Sequence[Path], target: Path) -> list[Path]:
+        """Writes a PDF/A-2b of each .docx into ``target``, which must exist, and gives their paths in the same order.
+
+        The documents' stems must differ. Raises :class:`~cchc_docs.errors.ProgramError` when any of them does not come out.
+        """
+        outputs = [target / f"{document.stem}.pdf" for document in documents]
+        if len(set(outputs)) < len(outputs):
+            raise ValueError(f"two documents of one stem: {documents}")
+        with _job_folder() as folder:
+            command = [
+                str(self.program), _profile(folder), "--headless", "--norestore", "--nologo", "--nodefault",
+                "--convert-to", _PDF_FILTER, "--outdir", str(target), *(str(document) for document in documents),
+            ]  # fmt: skip
+            _run(command, folder, timeout=60 + 20 * len(documents))
+        if missing := [output.stem for output in outputs if not output.is_file() or not output.stat().st_size]:
+            raise ProgramError(f"{_MODULE_MISSING} (không tạo được PDF từ {', '.join(missing)})")
+        return outputs
+
+
+def find_libreoffice() -> LibreOffice:
+    """The LibreOffice of this machine: on the PATH, or where Windows and macOS put it.
+
+    Raises :class:`~cchc_docs.errors.ProgramError`, which names the command that installs it.
+    """
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            return LibreOffice(Path(found))
+    for place in _OUTSIDE_PATH.get(sys.platform, ()):
+        if Path(place).is_file():
+            return LibreOffice(Path(place))
+    raise ProgramError(f"không tìm thấy LibreOffice trên máy này; hãy cài bằng lệnh: {INSTALL_COMMAND}")
+
+
+@contextmanager
+def _job_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="cchc-libreoffice-"))
+    try:
+        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_SETTINGS, encoding="utf-8")
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _profile(folder: Path) -> str:
+    return f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+
+
+def _run(command: list[str], folder: Path, timeout: float) -> str:
+    environment = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    try:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment, start_new_session=True
+        )
+    except OSError as error:
+        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); hãy cài lại: {INSTALL_COMMAND}") from error
+    try:
+        said, _ = process.communicate(timeout=timeout)
+        return said.decode("utf-8", "replace")
+    except subprocess.TimeoutExpired as error:
+        raise ProgramError(f"LibreOffice không xong sau {timeout:.0f} giây và đã bị dừng; hãy thử lại") from error
+    finally:
+        _end_group(process)
+
+
+def _end_group(process: "subprocess.Popen[bytes]") -> None:
+    """Ends whatever the job has left running; the group may be gone already."""
+    if sys.platform == "win32":
+        if process.poll() is None:
+            subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    process.wait()

@@ -1,0 +1,1 @@
+"""Where things lie in a workspace, and by which regime an office reports."""

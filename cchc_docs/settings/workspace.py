@@ -1,0 +1,57 @@
+"""The folders and file names of a workspace."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_docs.domain.period_key import PeriodKey
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with ``templates``, ``inputs`` and ``outputs``. Only names are decided here; nothing is read."""
+
+    root: Path
+
+    @property
+    def templates(self) -> Path:
+        """The Word templates."""
+        return self.root / "templates"
+
+    @property
+    def inputs(self) -> Path:
+        """The clerks' workbooks."""
+        return self.root / "inputs"
+
+    @property
+    def agency(self) -> Path:
+        """The agency's workbook."""
+        return self.inputs / "co-quan.xlsx"
+
+    def plan(self, year: int) -> Path:
+        """The year's plan."""
+        return self.inputs / str(year) / "ke-hoach.xlsx"
+
+    def results(self, year: int, month: int) -> Path:
+        """The month's results."""
+        return self.inputs / str(year) / f"thang-{month:02d}.xlsx"
+
+    def outputs(self, key: PeriodKey) -> Path:
+        """The folder of the drafts for a period."""
+        return self.root / "outputs" / str(key.year) / str(key)
+
+    def years(self) -> list[int]:
+        """The years that have a folder of inputs."""
+        return sorted(int(folder.name) for folder in self.inputs.glob("[12][0-9][0-9][0-9]") if folder.is_dir())
+
+    def months(self, year: int) -> list[int]:
+        """The months of the year that have results."""
+        return [month for month in range(1, 13) if self.results(year, month).is_file()]
+
+    def name(self, path: Path) -> str:
+        """The path as messages print it: relative to the workspace, with forward strokes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def name_of(self, resolved: Path) -> str:
+        """The same for an absolute path without links."""
+        root = self.root.resolve()
+        return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else resolved.as_posix()

@@ -1,0 +1,49 @@
+"""Vietnamese text as it should be stored and as it may be compared."""
+
+import re
+import unicodedata
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_INVISIBLE = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_LOOKALIKES = {0xD0: "\u0110", 0x0189: "\u0110", 0xF0: "\u0111", 0x0256: "\u0111", 0xA0: " ", 0x202F: " "}
+
+
+def clean(text: str) -> str:
+    """The text in NFC, without control and zero-width characters, no-break spaces as spaces, without outer spaces.
+
+    Icelandic Ð (U+00D0) and African Ɖ (U+0189), which look like Vietnamese Đ and are typed for it, become Đ.
+    Line breaks stay.
+    """
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LOOKALIKES).translate(_INVISIBLE)).strip()
+
+
+def fold(text: str) -> str:
+    """The text for comparing labels and names: letter case, spaces, punctuation and the place of the tone mark
+    (hoà, hòa) do not count; the letters and the tone itself do.
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", clean(text)).casefold())
+    return " ".join(_tone_last(word) for word in words)
+
+
+def _tone_last(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    letters = "".join(mark for mark in decomposed if mark not in _TONES)
+    tones = "".join(mark for mark in decomposed if mark in _TONES)
+    return unicodedata.normalize("NFC", letters) + tones
+
+
+def capitalize_first(text: str) -> str:
+    """The text with a capital first letter, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalize_first(text: str) -> str:
+    """The text with a small first letter, unless its first word is an abbreviation (TTHC, UBND)."""
+    first_word = text.split(" ", 1)[0]
+    return text if len(first_word) > 1 and first_word.isupper() else text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital first letter and a full stop, unless it ends in a mark of its own."""
+    stripped = capitalize_first(text.strip())
+    return stripped if stripped.endswith((".", "!", "?", "…", ":", ";")) else stripped + "."

@@ -1,0 +1,120 @@
+"""A .docx as a package: properties that travel with a draft, and bytes that depend on nothing but the content."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from cchc_docs import errors
+
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_PREFIX = "cchc."
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+MOST_UNPACKED = 300 * 2**20
+"""A document that unpacks to more than this is refused."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftProperties:
+    """What a draft says of itself in its custom properties, so that it can be finalized wherever it was edited."""
+
+    kind: str
+    """``bao-cao``; an annex has its document's."""
+
+    key: str
+    series: str
+    """The numbering series it will take its number from: the notation until the agency decides otherwise."""
+
+    part: int
+    """0 for the main document, 1 … for its annexes."""
+
+    title: str
+    """For the PDF's outline."""
+
+    notation: str
+    position: str
+    """The signer's position as printed."""
+
+    full_name: str
+    agency: str
+
+
+def open_document(source: Path | bytes, name: str) -> Document:
+    """The document of a .docx that somebody may have edited. Raises :class:`~cchc_docs.errors.InputError`."""
+    try:
+        content = source if isinstance(source, bytes) else source.read_bytes()
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
+                raise errors.InputError(f"{name}: tệp nén giãn ra quá lớn, có thể là tệp độc hại; hãy kiểm tra lại tệp")
+        return docx.Document(io.BytesIO(content))
+    except errors.InputError:
+        raise
+    except FileNotFoundError as error:
+        raise errors.InputError(f"không có tệp {name}; hãy kiểm tra lại đường dẫn") from error
+    except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
+        raise errors.InputError(f"{name}: không đọc được tệp Word này; hãy mở bằng Word, lưu lại rồi thử lại") from error
+
+
+def write_properties(document: Document, properties: DraftProperties, day: date, subject: str) -> None:
+    """Writes title, author, subject and keywords where every program shows them, and the draft's own properties."""
+    core = document.core_properties
+    core.title, core.author, core.subject = properties.title, properties.agency, subject
+    core.keywords, core.last_modified_by, core.comments = properties.notation, properties.agency, ""
+    core.created = core.modified = datetime(day.year, day.month, day.day)
+    core.revision, core.language = 1, "vi-VN"
+    values = {f"{_PREFIX}{field.name}": getattr(properties, field.name) for field in fields(properties)}
+    package = document.part.package
+    part = Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, _custom_xml(values), package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+
+
+def read_properties(document: Document) -> DraftProperties | None:
+    """What the draft says of itself, or None when it is not a draft of ours (or its properties were removed)."""
+    found: dict[str, Any] = {}
+    for relationship in document.part.package.rels.values():
+        if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
+            root = etree.fromstring(relationship.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+            for entry in root:
+                found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
+    try:
+        return DraftProperties(**{f.name: (int(found[f.name]) if f.name == "part" else found[f.name]) for f in fields(DraftProperties)})
+    except (KeyError, ValueError):
+        return None
+
+
+def to_bytes(document: Document) -> bytes:
+    """The document as a .docx whose bytes are the same whenever its content is."""
+    written = io.BytesIO()
+    document.save(written)
+    stable = io.BytesIO()
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            info = zipfile.ZipInfo(entry.filename, date_time=_EPOCH)
+            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            target.writestr(info, source.read(entry))
+    return stable.getvalue()
+
+
+def _custom_xml(values: Mapping[str, object]) -> bytes:
+    entries = "".join(
+        f'<property fmtid="{_FORMAT}" pid="{number}" name="{escape(name)}"><vt:lpwstr>{escape(str(value))}</vt:lpwstr></property>'
+        for number, (name, value) in enumerate(values.items(), start=2)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{entries}</Properties>'
+    ).encode()

@@ -1,0 +1,141 @@
+"""Strict, sandboxed rendering of a Word template.
+
+docxtpl's own defaults print nothing for a misspelt field, lose text after a bare ``&`` and let a template run code.
+Here an unknown field stops the rendering and is named with its place, cell text is escaped, and a template reaches
+nothing but the values it is given.
+"""
+
+import difflib
+import io
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
+
+from cchc_docs import errors
+from cchc_docs.vietnamese.dates import short_date
+from cchc_docs.vietnamese.numbers import format_number
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+
+
+class _Undefined(StrictUndefined):
+    """Knows which field was asked for, so that it can be found in the document."""
+
+    @property
+    def asked_for(self) -> str:
+        return str(self._undefined_name or "")
+
+
+def printed(value: Any) -> Any:
+    """How a value is printed where a template names it alone: nothing for None, Vietnamese figures and dates."""
+    if value is None:
+        return ""
+    if isinstance(value, bool | _Undefined):
+        return value
+    if isinstance(value, int | Decimal):
+        return format_number(value)
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, str):
+        return type(value)(_NOT_XML.sub("", value))
+    return value
+
+
+def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
+    """The .docx made of the template and the context.
+
+    ``name`` is how messages call the template. Raises :class:`~cchc_docs.errors.TemplateError` when the file is missing or
+    no Word file, or a tag is broken or names an unknown field.
+    """
+    template = _open(path, name)
+    environment = SandboxedEnvironment(undefined=_Undefined, autoescape=True, finalize=printed)
+    try:
+        template.render(dict(context), environment)
+    except UndefinedError as error:
+        raise _unknown_field(template, name, error, context) from error
+    except SecurityError as error:
+        raise errors.TemplateError(f"{name}: thẻ gọi đến điều không được phép ({error}); hãy bỏ thẻ này") from error
+    except TemplateSyntaxError as error:
+        around = " ".join("".join(getattr(error, "docx_context", [])).split())
+        raise errors.TemplateError(
+            f"{name}: thẻ viết sai, gần chỗ «{around[:120]}» ({error.message}); hãy sửa lại thẻ trong tệp mẫu"
+        ) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise errors.TemplateError(f"{name}: thẻ không tính được ({error}); hãy sửa lại thẻ trong tệp mẫu") from error
+    rendered = io.BytesIO()
+    template.save(rendered)
+    return rendered.getvalue()
+
+
+def _open(path: Path, name: str) -> DocxTemplate:
+    if not path.is_file():
+        raise errors.TemplateError(f"thiếu tệp mẫu {name}; hãy chép lại tệp này vào thư mục templates (cchc doctor)")
+    try:
+        template = DocxTemplate(io.BytesIO(path.read_bytes()))
+        template.init_docx()
+    except PackageNotFoundError as error:
+        raise _not_word(name) from error
+    except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
+        raise _not_word(name) from error
+    return template
+
+
+def _not_word(name: str) -> errors.TemplateError:
+    return errors.TemplateError(f"{name}: không phải tệp Word (.docx) hoặc tệp hỏng; hãy lưu lại bằng Word rồi thử lại")
+
+
+def _unknown_field(
+    template: DocxTemplate, name: str, error: UndefinedError, context: Mapping[str, Any]
+) -> errors.TemplateError:
+    """Names the field, the paragraph it stands in, and the nearest field that exists."""
+    quoted = re.findall(r"'([^']+)'", str(error))
+    field = quoted[-1] if quoted else str(error)
+    for number, text in enumerate(_paragraph_texts(template), start=1):
+        tags = [tag for tag in _TAG.findall(text) if field in _WORD.findall(tag)]
+        if tags:
+            where = f"đoạn {number} («{text.strip()[:80]}»)"
+            break
+    else:
+        where = "đầu trang, cuối trang hoặc thuộc tính của tệp"
+    near = difflib.get_close_matches(field, sorted(_names(context)), n=1)
+    hint = f"có phải là «{near[0]}»?" if near else "hãy xem lại tên trường"
+    return errors.TemplateError(f"{name}, {where}: không có trường «{field}»; {hint}")
+
+
+def _paragraph_texts(template: DocxTemplate) -> list[str]:
+    """Every paragraph of the body, tables included, in the order in which a reader counts them."""
+    document = template.get_docx()
+    namespace = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    return [
+        "".join(node.text or "" for node in paragraph.iter(f"{namespace}t"))
+        for paragraph in document.element.body.iter(f"{namespace}p")
+    ]
+
+
+def _names(values: Any) -> set[str]:
+    """Every field name in the context, at any depth."""
+    if isinstance(values, Mapping):
+        return {str(key) for key in values} | {name for value in values.values() for name in _names(value)}
+    if isinstance(values, list | tuple):
+        return {name for value in values[:1] for name in _names(value)}
+    return set()
+
+
+def check_template(path: Path, name: str) -> None:
+    """Raises :class:`~cchc_docs.errors.TemplateError` when the template cannot be opened or a tag in it is broken."""
+    template = _open(path, name)
+    try:
+        template.get_undeclared_template_variables(SandboxedEnvironment(autoescape=True))
+    except TemplateSyntaxError as error:
+        raise errors.TemplateError(f"{name}: thẻ viết sai ({error.message}); hãy sửa lại thẻ trong tệp mẫu") from error

@@ -1,0 +1,1 @@
+"""What the clerk does, one file each: check, draft, finalize, doctor, initialize."""

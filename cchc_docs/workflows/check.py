@@ -1,0 +1,56 @@
+"""Checking inputs without writing anything."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from cchc_docs.checks.agency import check_agency
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.errors import InputError, UsageError
+from cchc_docs.excel.agency_workbook import read_agency
+from cchc_docs.issues import Issue
+from cchc_docs.settings.reporting_regime import calendar_period
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.inputs import read_period, read_year, require_workspace
+
+
+def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[Path], *, today: date) -> list[Issue]:
+    """Every problem of the named periods and workbooks; of all inputs when none is named."""
+    require_workspace(workspace)
+    issues: list[Issue] = []
+    if not keys and not workbooks:
+        issues += _check_everything(workspace)
+    for key in keys:
+        if key.kind is PeriodKind.DAY:
+            raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
+        issues += read_period(workspace, calendar_period(key), DocumentType.BAO_CAO, today).issues
+    for workbook in workbooks:
+        issues += _check_workbook(workspace, workbook)
+    return list(dict.fromkeys(issues))
+
+
+def _check_everything(workspace: Workspace) -> list[Issue]:
+    agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
+    if agency:
+        issues += check_agency(agency)
+    for year in workspace.years():
+        issues += read_year(workspace, year, workspace.months(year), agency).issues
+    return issues
+
+
+def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
+    """The problems of one workbook, seen in its year so that its codes and carried-over numbers can be compared."""
+    if not workbook.is_file():
+        raise InputError(f"không có tệp {workbook.as_posix()}; hãy kiểm tra lại đường dẫn")
+    path = workbook.resolve()
+    name = workspace.name_of(path)
+    in_year = re.fullmatch(r"inputs/(\d{4})/(?:ke-hoach|thang-\d\d)\.xlsx", name)
+    if not in_year and name != workspace.name(workspace.agency):
+        raise UsageError(
+            f"{workbook.as_posix()}: không biết đây là biểu nào; hãy đặt tệp vào inputs/ với tên co-quan.xlsx, "
+            "NĂM/ke-hoach.xlsx hoặc NĂM/thang-MM.xlsx"
+        )
+    issues = _check_everything(workspace)
+    return [issue for issue in issues if issue.place.file == name]

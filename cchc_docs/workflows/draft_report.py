@@ -1,0 +1,180 @@
+"""Drafting a periodic report: workbooks in, Word files and a preview out."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cchc_docs.domain.administrative_document import AdministrativeDocument
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.appendix import Appendix
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.domain.reporting_period import ReportingPeriod
+from cchc_docs.errors import UsageError
+from cchc_docs.issues import Issue, Severity, has_errors
+from cchc_docs.settings.reporting_regime import calendar_period
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.word.lines import fit_lines
+from cchc_docs.word.package import DraftProperties, open_document, to_bytes, write_properties
+from cchc_docs.word.template import render
+from cchc_docs.workflows.conversion import Convertible, Engine, check_fonts, convert_and_assemble
+from cchc_docs.workflows.inputs import PeriodInputs, read_period
+from cchc_docs.workflows.produced import Produced, ProducedDocument
+from cchc_docs.workflows.protection import MADE, protect_edited
+from cchc_docs.workflows.publication import Publication, publication
+from cchc_docs.workflows.report_context import DOSSIER_FORM, TASK_PROGRESS, report_context
+
+KIND = "bao-cao"
+_ANNEXES = {
+    TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
+    DOSSIER_FORM: "Tình hình, kết quả giải quyết thủ tục hành chính",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Written:
+    """A rendered part of the report."""
+
+    name: str
+    """Its file name in ``outputs/``."""
+
+    title: str
+    label_prefix: str
+    content: bytes
+
+
+def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: Engine, keep_edited: bool = False) -> Produced:
+    """Writes the report's draft, its annexes and a preview into ``outputs/``; nothing when the data has errors.
+
+    Raises an error of :mod:`cchc_docs.errors` when the world is broken; then the old outputs are left as they were.
+    """
+    if key.kind is PeriodKind.DAY:
+        raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
+    period = calendar_period(key)
+    inputs = read_period(workspace, period, DocumentType.BAO_CAO, today)
+    if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None:
+        return Produced(issues=inputs.issues)
+    document = _document(inputs.agency, period, today)
+    context = report_context(document, inputs.agency, inputs.plan, inputs.months, period)
+    written = _render(workspace, document, context)
+    return _publish(workspace.outputs(key), document, written, inputs, engine, keep_edited=keep_edited)
+
+
+def _document(agency: Agency, period: ReportingPeriod, today: date) -> AdministrativeDocument:
+    issuer = agency.name_on(period.last_day)
+    signer = agency.signer_on(DocumentType.BAO_CAO, today)
+    assert issuer and signer, "checked when the inputs were read"
+    return AdministrativeDocument(
+        kind=KIND,
+        key=str(period.key),
+        document_type=DocumentType.BAO_CAO,
+        issuer=issuer,
+        issuing_number=IssuingNumber(code_notation=f"{DocumentType.BAO_CAO.abbreviation}-{issuer.abbreviation}"),
+        issued_date=None,
+        drafted_on=today,
+        subject=f"Kết quả công tác cải cách hành chính {period.name}",
+        signer=signer.block,
+        recipients=agency.recipients[DocumentType.BAO_CAO],
+        appendices=tuple(
+            Appendix(template=template, title=title, label=f"Phụ lục {roman(number)}")
+            for number, (template, title) in enumerate(_ANNEXES.items(), start=1)
+        ),
+    )
+
+
+def _render(workspace: Workspace, document: AdministrativeDocument, context: dict[str, Any]) -> list[_Written]:
+    title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}"
+    main = _Written(
+        name=f"{KIND}.docx",
+        title=title,
+        label_prefix="",
+        content=_part(workspace, document, f"{KIND}.docx", title, 0, context),
+    )
+    annexes = []
+    for number, appendix in enumerate(document.appendices, start=1):
+        annex_title = f"{appendix.label}. {appendix.title}"
+        annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
+        annexes.append(
+            _Written(
+                name=f"phu-luc-{number}.docx",
+                title=annex_title,
+                label_prefix=f"PL {roman(number)}-",
+                content=_part(workspace, document, appendix.template, annex_title, number, annex_context),
+            )
+        )
+    return [main, *annexes]
+
+
+def _part(
+    workspace: Workspace, document: AdministrativeDocument, template: str, title: str, number: int, context: dict[str, Any]
+) -> bytes:
+    path = workspace.templates / template
+    word = open_document(render(path, workspace.name(path), context), template)
+    fit_lines(word)
+    notation = document.issuing_number.code_notation
+    properties = DraftProperties(
+        kind=document.kind,
+        key=document.key,
+        series=notation,
+        part=number,
+        title=title,
+        notation=notation,
+        position=document.signer.position_line,
+        full_name=document.signer.full_name,
+        agency=document.issuer.name,
+    )
+    write_properties(word, properties, document.drafted_on, document.subject)
+    return to_bytes(word)
+
+
+def _publish(
+    folder: Path,
+    document: AdministrativeDocument,
+    written: list[_Written],
+    inputs: PeriodInputs,
+    engine: Engine,
+    *,
+    keep_edited: bool,
+) -> Produced:
+    names = [part.name for part in written]
+    if not keep_edited:
+        protect_edited(folder, names, keep_edited=False)
+    with publication(folder) as outgoing:
+        pages, font_issues = _build(outgoing, written, (folder / f"{KIND}.pdf").as_posix(), engine)
+        kept = protect_edited(folder, names, keep_edited=keep_edited)
+        outgoing.publish()
+    documents = [
+        _produced(document, document.key, folder / name, count)
+        for name, count in zip([*names, f"{KIND}.pdf"], [*pages, sum(pages)], strict=True)
+    ]
+    return Produced(documents=tuple(documents), issues=(*inputs.issues, *font_issues), kept=tuple(kept))
+
+
+def _build(
+    outgoing: Publication, written: list[_Written], pdf_name: str, engine: Engine
+) -> tuple[tuple[int, ...], list[Issue]]:
+    office = engine()
+    convertibles = []
+    for part in written:
+        path = outgoing.path(part.name)
+        path.write_bytes(part.content)
+        outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
+        convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
+    pdf, scratch = outgoing.path(f"{KIND}.pdf"), outgoing.scratch()
+    assembled = convert_and_assemble(convertibles, pdf, scratch, office)
+    return assembled.pages, check_fonts(assembled, pdf, pdf_name, scratch, office, Severity.WARNING)
+
+
+def _produced(document: AdministrativeDocument, key: str, path: Path, pages: int) -> ProducedDocument:
+    return ProducedDocument(
+        kind=KIND if path.stem == KIND else "phu-luc",
+        key=key,
+        path=path,
+        number=None,
+        notation=document.issuing_number.code_notation,
+        date=None,
+        pages=pages,
+    )

@@ -1,0 +1,60 @@
+"""An edited draft is somebody's work: it is never overwritten.
+
+Beside the drafts lies a hidden copy of each as it was made; a draft that differs from its copy has been edited.
+"""
+
+import itertools
+import os
+from pathlib import Path
+
+from cchc_docs.errors import InputError, OutputError
+from cchc_docs.word.edits import edits_between
+
+MADE = ".cchc"
+"""The folder of the copies, inside the period's folder of drafts."""
+
+_NAMED = 5
+
+
+def protect_edited(folder: Path, names: list[str], *, keep_edited: bool) -> list[Path]:
+    """Moves edited drafts aside when ``keep_edited``, and gives their new paths.
+
+    Otherwise raises :class:`~cchc_docs.errors.OutputError`, which names the edits.
+    """
+    edited = [folder / name for name in names if _is_edited(folder, name)]
+    if not edited:
+        return []
+    if not keep_edited:
+        raise OutputError("\n".join(_refusal(folder, path) for path in edited))
+    return [_move_aside(path) for path in edited]
+
+
+def _is_edited(folder: Path, name: str) -> bool:
+    draft, made = folder / name, folder / MADE / name
+    return draft.is_file() and not (made.is_file() and made.read_bytes() == draft.read_bytes())
+
+
+def _refusal(folder: Path, path: Path) -> str:
+    advice = "hãy giữ bản này và thêm --keep-edited để soạn bản mới (bản đã sửa được chuyển sang tên khác)"
+    made = folder / MADE / path.name
+    if not made.is_file():
+        return f"{path.as_posix()}: đã có tệp này và không phải do cchc soạn; {advice}"
+    try:
+        edits = edits_between(made.read_bytes(), path.read_bytes(), path.as_posix())
+    except InputError:
+        return f"{path.as_posix()}: dự thảo đã bị thay bằng tệp không đọc được; {advice}"
+    named = "; ".join(str(edit) for edit in edits[:_NAMED]) or "được lưu lại, nội dung chữ không đổi"
+    more = f"; và {len(edits) - _NAMED} chỗ khác" if len(edits) > _NAMED else ""
+    return f"{path.as_posix()}: dự thảo đã được sửa sau khi soạn ({named}{more}); {advice}"
+
+
+def _move_aside(path: Path) -> Path:
+    for number in itertools.count(1):
+        aside = path.with_name(f"{path.stem}.da-sua-{number}{path.suffix}")
+        if not aside.exists():
+            try:
+                os.rename(path, aside)
+            except OSError as error:
+                raise OutputError(f"{path.as_posix()}: không chuyển được sang tên khác; hãy đóng tệp rồi chạy lại") from error
+            return aside
+    raise AssertionError("unreachable: count() does not end")

@@ -1,0 +1,149 @@
+"""The fields that a report's templates may name."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from cchc_docs.domain.administrative_document import AdministrativeDocument
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.monthly_results import AssessmentKind, MonthlyResults
+from cchc_docs.domain.plan import Plan
+from cchc_docs.domain.reporting_period import ReportingPeriod
+from cchc_docs.domain.task import ReformArea
+from cchc_docs.indicators.dossiers import Figures, dossier_table
+from cchc_docs.indicators.indicator import IndicatorValue, Unit
+from cchc_docs.indicators.tasks import TaskProgress, task_figures, task_progress
+from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
+from cchc_docs.vietnamese.numbers import format_percent
+from cchc_docs.vietnamese.periods import month_name
+from cchc_docs.vietnamese.text import sentence
+
+TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
+
+_AREA_FIELDS = {
+    ReformArea.DIRECTION: "chi_dao_dieu_hanh",
+    ReformArea.INSTITUTIONS: "the_che",
+    ReformArea.PROCEDURES: "thu_tuc_hanh_chinh",
+    ReformArea.ORGANIZATION: "to_chuc_bo_may",
+    ReformArea.CIVIL_SERVICE: "che_do_cong_vu",
+    ReformArea.PUBLIC_FINANCE: "tai_chinh_cong",
+    ReformArea.DIGITAL_GOVERNMENT: "chinh_quyen_so",
+}
+_ASSESSMENT_FIELDS = {
+    AssessmentKind.LIMITATION: "han_che",
+    AssessmentKind.CAUSE: "nguyen_nhan",
+    AssessmentKind.PROPOSAL: "kien_nghi",
+}
+
+
+def document_context(document: AdministrativeDocument) -> dict[str, Any]:
+    """The fields of the form, which every document has."""
+    day = long_date(document.issued_date) if document.issued_date else blank_date(document.drafted_on)
+    return {
+        "co_quan": {
+            "ten": document.issuer.name,
+            "dong_ten": list(document.issuer.heading_lines),
+            "chu_quan": (document.issuer.parent or "").upper(),
+            "dia_danh": document.issuer.place_name,
+        },
+        "ten_loai": document.document_type.title,
+        "so": document.issuing_number.number_part,
+        "ky_hieu": document.issuing_number.code_notation,
+        "ngay_ban_hanh": day,
+        "trich_yeu": document.subject,
+        "kinh_gui": list(document.recipients.addressees),
+        "noi_nhan": list(document.recipients.lines),
+        "nguoi_ky": {
+            "quyen_han": list(document.signer.authority_lines),
+            "chuc_vu": document.signer.position_line,
+            "ho_ten": document.signer.full_name,
+        },
+    }
+
+
+def report_context(
+    document: AdministrativeDocument, agency: Agency, plan: Plan, months: Sequence[MonthlyResults], period: ReportingPeriod
+) -> dict[str, Any]:
+    """The fields of a periodic report and its annexes."""
+    progress = task_progress(plan, months, period.last_day)
+    labels = {appendix.template: appendix.label for appendix in document.appendices}
+    return {
+        **document_context(document),
+        "ky": {
+            "ten": period.name,
+            "nam": str(period.key.year),
+            "tu_ngay": short_date(period.first_day),
+            "den_ngay": short_date(period.last_day),
+            "uoc": _joined(month_name(month.month, month.year) for month in months if month.estimated),
+        },
+        "ky_toi": {"ten": period.next_name},
+        "ke_hoach": {"vien_dan": plan.citation},
+        "nhiem_vu": {**printed_figures(task_figures(progress)), "nhom": _groups(progress, agency)},
+        "ho_so": _dossiers(months),
+        "noi_dung": {field: _activities(area, progress, months) for area, field in _AREA_FIELDS.items()},
+        "danh_gia": {
+            field: _sentences(note.text for month in months for note in month.assessments if note.kind is kind)
+            for kind, field in _ASSESSMENT_FIELDS.items()
+        },
+        "phuong_huong": _sentences(step.text for step in months[-1].next_steps),
+        "phu_luc_tien_do": labels[TASK_PROGRESS],
+        "phu_luc_ho_so": labels[DOSSIER_FORM],
+    }
+
+
+def printed_figures(figures: Figures) -> dict[str, int | str | None]:
+    """Counts as numbers, so that templates can compare them; shares as they are printed; None where there is none."""
+    return {code: _printed(figure) for code, figure in figures.items()}
+
+
+def _printed(figure: IndicatorValue) -> int | str | None:
+    if figure.value is None or figure.indicator.unit is not Unit.SHARE:
+        return None if figure.value is None else int(figure.value)
+    return format_percent(Decimal(figure.value))
+
+
+def _dossiers(months: Sequence[MonthlyResults]) -> dict[str, Any]:
+    table = dossier_table(months)
+    fields = [{"ten": name, **printed_figures(figures)} for name, figures in table.fields]
+    return {**printed_figures(table.total), "linh_vuc": fields}
+
+
+def _activities(area: ReformArea, progress: Sequence[TaskProgress], months: Sequence[MonthlyResults]) -> list[str]:
+    """What was done in an area: the results of its tasks in the plan's order, then the clerk's own paragraphs."""
+    results = (result.result for one in progress if one.task.area is area for result in one.reported if result.result)
+    notes = (note.text for month in months for note in month.activities if note.area is area)
+    return _sentences([*results, *notes])
+
+
+def _sentences(texts: Iterable[str]) -> list[str]:
+    """Each line of each text as a sentence of its own, every sentence once."""
+    lines = (line.strip().lstrip("-–+• ") for text in texts for line in text.splitlines())
+    return list(dict.fromkeys(sentence(line) for line in lines if line))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    *first, last = [*texts] or [""]
+    return f"{', '.join(first)} và {last}" if first else last
+
+
+def _groups(progress: Sequence[TaskProgress], agency: Agency) -> list[dict[str, Any]]:
+    numbered = list(enumerate(progress, start=1))
+    return [
+        {"ten": group, "viec": [_task(number, one, agency) for number, one in ones]}
+        for group, ones in groupby(numbered, key=lambda item: item[1].task.group)
+    ]
+
+
+def _task(number: int, one: TaskProgress, agency: Agency) -> dict[str, Any]:
+    latest = one.latest
+    result = ". ".join(text.rstrip(". ") for text in ((latest.result, latest.evidence) if latest else ()) if text)
+    return {
+        "stt": number,
+        "noi_dung": one.task.content,
+        "chu_tri": agency.unit_name(one.task.lead),
+        "thoi_han": one.task.deadline,
+        "ket_qua": result + "." if result else "",
+        "ngay_hoan_thanh": f"{latest.finished_on:%d/%m/%Y}" if latest and latest.finished_on else "",
+        "tinh_trang": one.state.value,
+    }

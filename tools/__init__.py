@@ -1,0 +1,1 @@
+"""What makes the project's own Word templates and sample workbooks."""

@@ -1,0 +1,206 @@
+"""Writes the sample year's workbooks: ``python -m tools.make_sample [FOLDER]``."""
+
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cchc_docs.excel import agency_workbook, plan_workbook, results_workbook
+from cchc_docs.excel.column import CellType, FactSheet, Sheet
+from tools import sample_tasks as tasks
+
+_NOTE = "SỐ LIỆU MẪU: nhân vật, số liệu, số văn bản trong tệp này là giả định, chỉ để học cách dùng cchc."
+_HEADER = PatternFill("solid", fgColor="DDEBF7")
+_THIN = Side(style="thin", color="999999")
+_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_FONT = "Times New Roman"
+
+# field: for each month (online, in person, early, on time, late, pending late at the month's end)
+DOSSIERS = {
+    "Chứng thực": ((12, 168, 120, 60, 0, 0), (15, 171, 130, 56, 0, 0), (21, 184, 148, 57, 0, 0)),
+    "Hộ tịch": ((34, 41, 40, 28, 1, 0), (38, 37, 44, 31, 0, 0), (45, 40, 52, 30, 0, 0)),
+    "Đất đai": ((6, 22, 8, 12, 2, 2), (9, 25, 11, 16, 3, 1), (11, 24, 13, 18, 2, 1)),
+    "Xây dựng": ((2, 5, 3, 3, 0, 0), (3, 4, 4, 3, 0, 0), (2, 6, 3, 4, 0, 0)),
+    "Bảo trợ xã hội": ((8, 19, 10, 12, 0, 0), (10, 16, 12, 15, 1, 0), (12, 18, 14, 14, 0, 0)),
+    "Người có công": ((1, 6, 3, 3, 0, 0), (2, 5, 4, 3, 0, 0), (2, 7, 5, 3, 0, 0)),
+    "Thi đua - khen thưởng": ((0, 0, 0, 0, 0, 0), (4, 0, 3, 1, 0, 0), (3, 1, 2, 1, 0, 0)),
+}
+_OPENING = {"Chứng thực": 0, "Hộ tịch": 3, "Đất đai": 9, "Xây dựng": 1, "Bảo trợ xã hội": 4, "Người có công": 1}
+
+
+def dossier_rows(month: int) -> list[tuple[object, ...]]:
+    """The rows of «Hồ sơ TTHC» in the sheet's column order; what is pending is what was received and not resolved."""
+    rows: list[tuple[object, ...]] = []
+    for field, months in DOSSIERS.items():
+        carried = _OPENING.get(field, 0)
+        for online, in_person, early, on_time, late, pending_late in months[:month]:
+            received, resolved = carried + online + in_person, early + on_time + late
+            pending = received - resolved
+            row = (
+                field, received, online, in_person, carried, resolved, early, on_time, late,
+                pending, pending - pending_late, pending_late,
+            )  # fmt: skip
+            carried = pending
+        if any(row[1:]):
+            rows.append(row)
+    return rows
+
+
+def _agency() -> Workbook:
+    book = _book()
+    _table(
+        book,
+        agency_workbook.NAMES,
+        [("Ủy ban nhân dân xã Long Điền A", "UBND xã Long Điền A", "UBND", "Long Điền A", None, None, date(2025, 6, 30))],
+    )
+    units = {
+        "VPTK": "Công chức Văn phòng - Thống kê",
+        "TPHT": "Công chức Tư pháp - Hộ tịch",
+        "TCKT": "Công chức Tài chính - Kế toán",
+        "VHXH": "Công chức Văn hóa - Xã hội",
+        "DCXD": "Công chức Địa chính - Xây dựng - Nông nghiệp và Môi trường",
+        "CNTT": "Phụ trách Công nghệ thông tin",
+        "TTVH": "Phụ trách Đài truyền thanh - Nhà văn hóa",
+        "BPMC": "Bộ phận Tiếp nhận và Trả kết quả",
+        "BDH": "Ban điều hành CCHC xã",
+        "TKT": "Tổ kiểm tra công vụ xã",
+        "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam xã",
+    }
+    _table(book, agency_workbook.UNITS, [(code, name, None, None) for code, name in units.items()])
+    _table(
+        book,
+        agency_workbook.SIGNERS,
+        [
+            ("Báo cáo", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            ("Kế hoạch", None, "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
+        ],
+    )
+    copies = ("TT. Đảng ủy, TT. HĐND xã", "Chủ tịch, các PCT UBND xã", "BĐH, TGV BĐH CCHC xã", "Ủy ban MTTQVN xã", "Các ngành liên quan")
+    _table(
+        book,
+        agency_workbook.RECIPIENTS,
+        [
+            ("Báo cáo", "Kính gửi", "Phòng Nội vụ huyện Chợ Mới"),
+            *(("Báo cáo", "Nơi nhận", name) for name in copies),
+            ("Báo cáo", "Lưu", "VT, VPTK"),
+            *(
+                ("Kế hoạch", "Nơi nhận", name)
+                for name in ("Phòng Nội vụ", "BĐH, TGV BĐH CCHC xã", "Ủy ban MTTQVN xã", "Các Đoàn thể xã", "Các ngành liên quan")
+            ),
+            ("Kế hoạch", "Lưu", "VT, TH"),
+        ],
+    )
+    return book
+
+
+def _plan() -> Workbook:
+    book = _book()
+    citation = (
+        "Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của Ủy ban nhân dân xã Long Điền A về nâng cao chất lượng, "
+        "hiệu quả công tác cải cách hành chính trên địa bàn xã"
+    )
+    _facts(book, plan_workbook.FACTS, (2023, citation))
+    _table(book, plan_workbook.TASKS, tasks.TASKS)
+    return book
+
+
+def _results(month: int) -> Workbook:
+    book = _book()
+    _facts(book, results_workbook.FACTS, (2023, month, "Ước thực hiện" if month == 3 else "Chính thức"))
+    finished = [
+        (code, status, result, date(2023, day[1], day[0]) if day else None, evidence, reason)
+        for code, status, result, day, evidence, reason in tasks.RESULTS[month]
+    ]
+    _table(book, results_workbook.TASK_RESULTS, finished)
+    rows = dossier_rows(month)
+    totals = ("Tổng cộng", *(sum(int(str(row[at])) for row in rows) for at in range(1, 12)))
+    _table(book, results_workbook.DOSSIERS, [*rows, totals])
+    _table(book, results_workbook.ACTIVITIES, tasks.ACTIVITIES[month])
+    _table(book, results_workbook.ASSESSMENTS, tasks.ASSESSMENTS[month])
+    _table(book, results_workbook.NEXT_STEPS, [(text,) for text in tasks.NEXT_STEPS[month]])
+    return book
+
+
+def _book() -> Workbook:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    return book
+
+
+def _facts(book: Workbook, sheet: FactSheet, values: Sequence[object]) -> None:
+    page = _page(book, sheet.name)
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 20, 60
+    for row, (fact, value) in enumerate(zip(sheet.facts, values, strict=True), start=3):
+        _write(page, row, 1, fact.label, bold=True)
+        _write(page, row, 2, value)
+
+
+def _table(book: Workbook, sheet: Sheet, rows: Iterable[Sequence[object]]) -> None:
+    page = _page(book, sheet.name)
+    for at, column in enumerate(sheet.columns, start=1):
+        _write(page, 3, at, column.label, bold=True)
+        cell = page.cell(3, at)
+        cell.fill = _HEADER
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        page.column_dimensions[cell.column_letter].width = column.width
+    for number, values in enumerate(rows, start=4):
+        for at, (column, value) in enumerate(zip(sheet.columns, values, strict=True), start=1):
+            _write(page, number, at, value)
+            if column.type is CellType.DATE:
+                page.cell(number, at).number_format = "dd/mm/yyyy"
+    page.freeze_panes = "B4"
+
+
+def _page(book: Workbook, name: str) -> Worksheet:
+    page: Worksheet = book.create_sheet(name)
+    page["A1"] = _NOTE
+    page["A1"].font = Font(name=_FONT, size=11, italic=True, color="C00000")
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    return page
+
+
+def _write(page: Worksheet, row: int, column: int, value: object, *, bold: bool = False) -> None:
+    cell = page.cell(row, column, value)
+    cell.font = Font(name=_FONT, size=12, bold=bold)
+    cell.border = _BOX
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+
+
+def _saved(book: Workbook) -> bytes:
+    """The workbook with fixed times, so that the same sample is the same file."""
+    written, stable = io.BytesIO(), io.BytesIO()
+    book.properties.creator, book.properties.created = "cchc", datetime(2023, 1, 1)
+    book.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename == "docProps/core.xml":
+                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2023-01-01T00:00:00Z", content)
+            info = zipfile.ZipInfo(entry.filename, date_time=(1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, content)
+    return stable.getvalue()
+
+
+def main(folder: Path) -> None:
+    """Writes every sample workbook below the folder."""
+    books = {"co-quan.xlsx": _agency(), "2023/ke-hoach.xlsx": _plan()}
+    books |= {f"2023/thang-{month:02d}.xlsx": _results(month) for month in (1, 2, 3)}
+    for name, book in books.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_saved(book))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "inputs"))

@@ -1,0 +1,165 @@
+"""The parts of the form (thể thức) that templates are put together from."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from tools.styles import element
+
+_bookmark_ids = iter(range(1, 1000))
+
+
+def say(document: Document, style: str, *texts: str) -> None:
+    """Appends a paragraph of the style for each text."""
+    for text in texts:
+        document.add_paragraph(text, style)
+
+
+def bookmark(paragraph: Paragraph, name: str, text: str) -> None:
+    """Appends the text inside a bookmark, where it is found again whatever is written there."""
+    identity = str(next(_bookmark_ids))
+    paragraph._p.append(element("bookmarkStart", id=identity, name=name))
+    paragraph.add_run(text)
+    paragraph._p.append(element("bookmarkEnd", id=identity))
+
+
+def plain_table(document: Document, widths: Sequence[Length], rows: int) -> Table:
+    """A table of fixed column widths without lines."""
+    table = document.add_table(rows, len(widths))
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+    return table
+
+
+def fill(cell: _Cell, *paragraphs: tuple[str, str]) -> None:
+    """Fills an empty cell with paragraphs, each (style, text)."""
+    for index, (style, text) in enumerate(paragraphs):
+        paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+        paragraph.style = style
+        if text:
+            paragraph.add_run(text)
+
+
+def heading(document: Document) -> None:
+    """Boxes 1 to 4: agency and number at the left, national title, place and date at the right."""
+    table = plain_table(document, (Mm(64), Mm(96)), 2)
+    fill(
+        table.cell(0, 0),
+        ("Cơ quan chủ quản", "{%p if co_quan.chu_quan %}"),
+        ("Cơ quan chủ quản", "{{ co_quan.chu_quan }}"),
+        ("Cơ quan chủ quản", "{%p endif %}"),
+        ("Tên cơ quan", "{%p for dong in co_quan.dong_ten %}"),
+        ("Tên cơ quan", "{{ dong }}"),
+        ("Tên cơ quan", "{%p endfor %}"),
+        ("Dòng kẻ ngắn", ""),
+    )
+    fill(
+        table.cell(0, 1),
+        ("Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"),
+        ("Dòng kẻ dài", ""),
+    )
+    fill(table.cell(1, 0), ("Số ký hiệu", "Số:"))
+    number = table.cell(1, 0).paragraphs[0]
+    bookmark(number, "CodeNumber", "{{ so }}")
+    number.add_run("/{{ ky_hieu }}")
+    fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
+    bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
+    for cell in table.rows[1].cells:
+        cell.paragraphs[0].paragraph_format.space_before = Pt(6)
+
+
+def title(document: Document, type_name: str) -> None:
+    """Box 5a: type and subject with the line below."""
+    say(document, "Tên loại", type_name)
+    document.paragraphs[-1].paragraph_format.space_before = Pt(18)
+    say(document, "Trích yếu", "{{ trich_yeu }}")
+    say(document, "Dòng kẻ ngắn", "")
+    document.paragraphs[-1].paragraph_format.space_after = Pt(6)
+
+
+def addressees(document: Document) -> None:
+    """Box 9a: one addressee on the line of «Kính gửi:», several below it with their dashes under the colon."""
+    say(document, "Kính gửi", "{%p if kinh_gui|length == 1 %}", "Kính gửi: {{ kinh_gui[0] }}", "{%p elif kinh_gui %}")
+    say(document, "Kính gửi nhiều nơi", "Kính gửi:")
+    say(
+        document,
+        "Nơi được gửi",
+        "{%p for noi in kinh_gui %}",
+        "- {{ noi }}{{ '.' if loop.last else ';' }}",
+        "{%p endfor %}",
+        "{%p endif %}",
+    )
+
+
+def signature(document: Document) -> None:
+    """Boxes 7 and 9b: recipients at the left, authority, position, room for the signature and name at the right.
+
+    The row does not break, and every paragraph of it keeps with the next, so that the block follows the closing line.
+    """
+    table = plain_table(document, (Mm(72), Mm(88)), 1)
+    table.rows[0]._tr.get_or_add_trPr().append(element("cantSplit"))
+    fill(
+        table.cell(0, 0),
+        ("Nơi nhận, tiêu đề", "Nơi nhận:"),
+        ("Nơi nhận", "{%p for dong in noi_nhan %}"),
+        ("Nơi nhận", "{{ dong }}"),
+        ("Nơi nhận", "{%p endfor %}"),
+    )
+    fill(
+        table.cell(0, 1),
+        ("Quyền hạn, chức vụ", "{%p for dong in nguoi_ky.quyen_han %}"),
+        ("Quyền hạn, chức vụ", "{{ dong }}"),
+        ("Quyền hạn, chức vụ", "{%p endfor %}"),
+        ("Quyền hạn, chức vụ", "{{ nguoi_ky.chuc_vu }}"),
+        ("Họ tên người ký", "{{ nguoi_ky.ho_ten }}"),
+    )
+    table.cell(0, 1).paragraphs[-1].paragraph_format.space_before = Pt(78)
+    for cell in table.rows[0].cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+    say(document, "Cuối văn bản", "")  # Word wants a paragraph after a table; this one takes no room
+
+
+def appendix_title(document: Document, name: str) -> None:
+    """Label, name and «Kèm theo …» of an annex, with the line below."""
+    say(document, "Nhãn phụ lục", "{{ phu_luc.nhan }}")
+    say(document, "Tên phụ lục", name)
+    say(document, "Kèm theo", "(Kèm theo {{ ten_loai }} số")
+    paragraph = document.paragraphs[-1]
+    bookmark(paragraph, "CodeNumber", "{{ so }}")
+    paragraph.add_run("/{{ ky_hieu }} ")
+    bookmark(paragraph, "IssuedDate", "{{ ngay_ban_hanh }}")
+    paragraph.add_run(" của {{ co_quan.ten }})")
+    say(document, "Dòng kẻ ngắn", "")
+    document.paragraphs[-1].paragraph_format.space_after = Pt(8)
+
+
+def ruled_table(document: Document, widths: Sequence[Length], rows: int, header_rows: int) -> Table:
+    """A table with thin lines whose header rows repeat on every page and whose rows do not break."""
+    table = plain_table(document, widths, rows)
+    borders = element("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(element(side, val="single", sz="4", space="0", color="000000"))
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w="57", type="dxa"))
+    properties = table._tbl.tblPr
+    layout = properties.find(qn("w:tblLayout"))
+    assert layout is not None
+    layout.addprevious(borders)
+    layout.addnext(margins)
+    for index, row in enumerate(table.rows):
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
+        if index < header_rows:
+            row._tr.get_or_add_trPr().append(element("tblHeader"))
+    return table
