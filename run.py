@@ -99,8 +99,7 @@ def step(title: str, command: Sequence[str], shown: int = 20) -> int:
 
 def office_homes() -> list[Path]:
     """The program folders of the LibreOffices that the project would find."""
-    drive = Path(os.environ.get("SYSTEMDRIVE", "") + "/")
-    programs = [program for place in OFFICES for program in drive.glob(place)]
+    programs = [found for place in OFFICES for found in Path(os.environ.get("SYSTEMDRIVE", ""), "/").glob(place)]
     return [Path(found).resolve().parent for found in (shutil.which("soffice"), *programs) if found]
 
 
@@ -217,11 +216,11 @@ def prepare(verb: str) -> None:
         "Installing this project": [*pip, "--no-deps", "--no-build-isolation", "-e", "."],
     }
     try:
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            STAMP.unlink()
+        STAMP.unlink(missing_ok=True)
         if not had or changed - {"pyproject.toml"}:
+            shutil.rmtree(VENV, ignore_errors=True)
             had, python = {}, getattr(sys, "_base_executable", sys.executable)  # for we may run in the old .venv
-            steps = {"Making the private environment": [python, "-m", "venv", "--clear", str(VENV)], **steps}
+            steps = {"Making the private environment": [python, "-m", "venv", str(VENV)], **steps}
         for title, command in steps.items():
             if step(title, command):
                 raise StopError(OUTSIDE_PROGRAM, f"{title} failed. The lines above say why; it can be run again.")
@@ -284,6 +283,7 @@ def main(arguments: Sequence[str]) -> int:
             raise StopError(OUTSIDE_PROGRAM, f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
         os.environ.update(PYTHONUTF8="1", PYTHONPATH="", PYTHONHOME="")  # UTF-8 on Windows; no packages from elsewhere
         os.chdir(ROOT)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, we end as after Ctrl-C
         install_missing(verb)
         prepare(verb)
         say(f"Set-up complete ({time.monotonic() - begun:.2f} s)")

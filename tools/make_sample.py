@@ -7,9 +7,12 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_docs.excel import agency_workbook, plan_workbook, results_workbook
@@ -83,7 +86,13 @@ def _agency() -> Workbook:
             ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
         ],
     )
-    copies = ("TT. Đảng ủy, TT. HĐND xã", "Chủ tịch, các PCT UBND xã", "BĐH, TGV BĐH CCHC xã", "Ủy ban MTTQVN xã", "Các ngành liên quan")
+    copies = (
+        "TT. Đảng ủy, TT. HĐND xã",
+        "Chủ tịch, các PCT UBND xã",
+        "BĐH, TGV BĐH CCHC xã",
+        "Ủy ban MTTQVN xã",
+        "Các ngành liên quan",
+    )
     _table(
         book,
         agency_workbook.RECIPIENTS,
@@ -150,7 +159,7 @@ def _table(book: Workbook, sheet: Sheet, rows: Iterable[Sequence[object]]) -> No
         cell = page.cell(3, at)
         cell.fill = _HEADER
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        page.column_dimensions[cell.column_letter].width = column.width
+        page.column_dimensions[get_column_letter(at)].width = column.width
     for number, values in enumerate(rows, start=4):
         for at, (column, value) in enumerate(zip(sheet.columns, values, strict=True), start=1):
             _write(page, number, at, value)
@@ -165,12 +174,13 @@ def _page(book: Workbook, name: str) -> Worksheet:
     page["A1"].font = Font(name=_FONT, size=11, italic=True, color="C00000")
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return page
 
 
-def _write(page: Worksheet, row: int, column: int, value: object, *, bold: bool = False) -> None:
-    cell = page.cell(row, column, value)
+def _write(page: Worksheet, row: int, column: int, value: Any, *, bold: bool = False) -> None:
+    cell = page.cell(row, column)
+    cell.value = value
     cell.font = Font(name=_FONT, size=12, bold=bold)
     cell.border = _BOX
     cell.alignment = Alignment(vertical="top", wrap_text=True)

@@ -91,9 +91,9 @@ def _dossiers(document: Document) -> None:
         document,
         "Lời văn",
         "a) Tiếp nhận: Trong kỳ, số hồ sơ TTHC phải giải quyết là {{ ho_so.tiep_nhan }} hồ sơ, gồm {{ ho_so.truc_tuyen }} hồ sơ "
-        "tiếp nhận trực tuyến, {{ ho_so.truc_tiep }} hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính, {{ ho_so.ky_truoc }} hồ sơ "
-        "từ kỳ trước chuyển sang.{% if ho_so.ty_le_truc_tuyen %} Tỷ lệ hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận "
-        "trong kỳ là {{ ho_so.ty_le_truc_tuyen }}.{% endif %}",
+        "tiếp nhận trực tuyến, {{ ho_so.truc_tiep }} hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính, "
+        "{{ ho_so.ky_truoc }} hồ sơ từ kỳ trước chuyển sang.{% if ho_so.ty_le_truc_tuyen %} "
+        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận trong kỳ là {{ ho_so.ty_le_truc_tuyen }}.{% endif %}",
         "b) Đã giải quyết: {{ ho_so.da_giai_quyet }} hồ sơ, gồm {{ ho_so.truoc_han }} hồ sơ trước hạn, {{ ho_so.dung_han }} hồ sơ "
         "đúng hạn, {{ ho_so.qua_han }} hồ sơ quá hạn.{% if ho_so.ty_le_dung_han %} Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn "
         "trên tổng số hồ sơ đã giải quyết là {{ ho_so.ty_le_dung_han }}.{% endif %}",

@@ -1,6 +1,7 @@
 """The parts of the form (thể thức) that templates are put together from."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -37,7 +38,7 @@ def plain_table(document: Document, widths: Sequence[Length], rows: int) -> Tabl
         column.width = width
         for cell in column.cells:
             cell.width = width
-    return table
+    return cast("Table", table)
 
 
 def fill(cell: _Cell, *paragraphs: tuple[str, str]) -> None:

@@ -91,7 +91,10 @@ RESULTS = {
 
 ACTIVITIES = {
     1: (
-        (INSTITUTIONS, "Rà soát 12 văn bản quy phạm pháp luật do Hội đồng nhân dân, Ủy ban nhân dân xã ban hành; không có văn bản trái quy định"),
+        (
+            INSTITUTIONS,
+            "Rà soát 12 văn bản quy phạm pháp luật do Hội đồng nhân dân, Ủy ban nhân dân xã ban hành; không có văn bản trái quy định",
+        ),
     ),
     2: (),
     3: ((INSTITUTIONS, "Tổ chức 01 hội nghị phổ biến, giáo dục pháp luật với 85 người tham dự"),),

@@ -56,7 +56,9 @@ class _Group(click.Group):
             if ctx.obj.get("debug"):
                 raise
             if ctx.meta.get("json"):
-                click.echo(json.dumps({"issues": [{"code": error.code, "severity": "error", "message": str(error)}]}, ensure_ascii=False))
+                click.echo(
+                    json.dumps({"issues": [{"code": error.code, "severity": "error", "message": str(error)}]}, ensure_ascii=False)
+                )
             click.secho(f"Lỗi: {error}", fg="red", err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:

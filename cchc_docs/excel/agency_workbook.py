@@ -73,9 +73,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     if isinstance(workbook, Issue):
         return None, [workbook]
     issues: list[Issue] = []
-    names, units, signers, recipients = (
-        read_table(workbook, sheet, issues) for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS)
-    )
+    names, units, signers, recipients = (read_table(workbook, sheet, issues) for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS))
     if issues:
         return None, issues
     agency = Agency(

@@ -39,7 +39,9 @@ TASKS = Sheet(
         Column(name="content", label="Nội dung nhiệm vụ", required=True, width=60),
         Column(name="product", label="Sản phẩm", width=26),
         Column(name="lead", label="Chủ trì", variants=("Cơ quan chủ trì",), required=True, note="Mã đơn vị."),
-        Column(name="coordinators", label="Phối hợp", variants=("Cơ quan phối hợp",), note="Các mã đơn vị, cách nhau bằng dấu «;»."),
+        Column(
+            name="coordinators", label="Phối hợp", variants=("Cơ quan phối hợp",), note="Các mã đơn vị, cách nhau bằng dấu «;»."
+        ),
         Column(
             name="deadline",
             label="Thời hạn",

@@ -14,9 +14,7 @@ _OFFICIAL, _ESTIMATED = "Chính thức", "Ước thực hiện"
 
 
 def _count(name: str, label: str, note: str, *variants: str, required: bool = True) -> Column:
-    return Column(
-        name=name, label=label, variants=variants, type=CellType.INTEGER, required=required, note=note, width=11
-    )
+    return Column(name=name, label=label, variants=variants, type=CellType.INTEGER, required=required, note=note, width=11)
 
 
 FACTS = FactSheet(
@@ -113,8 +111,7 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
     issues: list[Issue] = []
     facts = read_facts(workbook, FACTS, issues)
     task_results, dossiers, activities, assessments, next_steps = (
-        read_table(workbook, sheet, issues)
-        for sheet in (TASK_RESULTS, DOSSIERS, ACTIVITIES, ASSESSMENTS, NEXT_STEPS)
+        read_table(workbook, sheet, issues) for sheet in (TASK_RESULTS, DOSSIERS, ACTIVITIES, ASSESSMENTS, NEXT_STEPS)
     )
     if issues or facts is None:
         return None, issues
@@ -127,9 +124,7 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
             TaskResult(**{**row.values, "status": ResultStatus(row["status"])}, origin=row.origin) for row in task_results
         ),
         dossiers=tuple(DossierStatistics(**row.values, origin=row.origin) for row in dossiers),
-        activities=tuple(
-            ActivityNote(area=ReformArea(row["area"]), text=row["text"], origin=row.origin) for row in activities
-        ),
+        activities=tuple(ActivityNote(area=ReformArea(row["area"]), text=row["text"], origin=row.origin) for row in activities),
         assessments=tuple(
             AssessmentNote(kind=AssessmentKind(row["kind"]), text=row["text"], origin=row.origin) for row in assessments
         ),

@@ -48,11 +48,8 @@ def read_table(workbook: Workbook, sheet: Sheet, issues: list[Issue]) -> list[Ro
     if missing := [column for column in sheet.columns if column.required and column.name not in header.positions]:
         issues.extend(_missing_column(workbook, sheet, column, header) for column in missing)
         return []
-    rows = []
-    for index in range(header.row + 1, len(grid)):
-        if row := _read_row(workbook, sheet, header, grid, index, issues):
-            rows.append(row)
-    return rows
+    read = (_read_row(workbook, sheet, header, grid, index, issues) for index in range(header.row + 1, len(grid)))
+    return [row for row in read if row]
 
 
 def read_facts(workbook: Workbook, sheet: FactSheet, issues: list[Issue]) -> Row | None:
@@ -101,9 +98,7 @@ def _find_header(grid: Grid, sheet: Sheet) -> Header:
     return best
 
 
-def _read_row(
-    workbook: Workbook, sheet: Sheet, header: Header, grid: Grid, index: int, issues: list[Issue]
-) -> Row | None:
+def _read_row(workbook: Workbook, sheet: Sheet, header: Header, grid: Grid, index: int, issues: list[Issue]) -> Row | None:
     raws = {name: (grid[index][at] if at < len(grid[index]) else None) for name, at in header.positions.items()}
     if all(is_blank(raw) for raw in raws.values()) or is_total(raws.get(sheet.key.name)):
         return None

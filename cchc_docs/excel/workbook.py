@@ -26,7 +26,7 @@ class Workbook:
     sheets: dict[str, Grid]
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The reason why a workbook cannot be read, in Vietnamese."""
 
 
@@ -34,7 +34,7 @@ def open_workbook(path: Path, file: str) -> Workbook | Issue:
     """The workbook's values, or the one issue that says why it cannot be read. ``file`` is the name that issues print."""
     try:
         return Workbook(file=file, sheets=dict(_sheets(path)))
-    except _Unreadable as reason:
+    except _UnreadableError as reason:
         return Issue(code="workbook-unreadable", message=str(reason), place=Place(file=file), unreadable=True)
 
 
@@ -47,28 +47,28 @@ def _sheets(path: Path) -> Iterator[tuple[str, Grid]]:
             for name in book.sheet_names:
                 yield name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError as error:
-        raise _Unreadable(_why(error)) from error
+        raise _UnreadableError(_why(error)) from error
     except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
-        raise _Unreadable("tệp hỏng, không đọc được; hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại") from error
+        raise _UnreadableError("tệp hỏng, không đọc được; hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại") from error
 
 
 def _check_archive(path: Path) -> None:
     if path.suffix.lower() not in READABLE:
-        raise _Unreadable(f"không phải bảng tính ({', '.join(READABLE)}); hãy lưu lại dạng .xlsx")
+        raise _UnreadableError(f"không phải bảng tính ({', '.join(READABLE)}); hãy lưu lại dạng .xlsx")
     try:
         size = path.stat().st_size
         if size == 0:
-            raise _Unreadable("tệp rỗng (0 byte); hãy xin lại tệp từ người gửi")
+            raise _UnreadableError("tệp rỗng (0 byte); hãy xin lại tệp từ người gửi")
         if size > MOST_BYTES:
-            raise _Unreadable(f"tệp quá lớn ({size // 2**20} MB); hãy bỏ hình ảnh, trang thừa rồi lưu lại")
+            raise _UnreadableError(f"tệp quá lớn ({size // 2**20} MB); hãy bỏ hình ảnh, trang thừa rồi lưu lại")
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
                 if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
-                    raise _Unreadable("tệp nén giãn ra quá lớn, có thể là tệp độc hại; hãy xin lại tệp từ người gửi")
+                    raise _UnreadableError("tệp nén giãn ra quá lớn, có thể là tệp độc hại; hãy xin lại tệp từ người gửi")
     except FileNotFoundError as error:
-        raise _Unreadable("không có tệp này; hãy kiểm tra lại tên và thư mục") from error
+        raise _UnreadableError("không có tệp này; hãy kiểm tra lại tên và thư mục") from error
     except (OSError, zipfile.BadZipFile) as error:
-        raise _Unreadable(f"không mở được tệp ({error.__class__.__name__}); hãy đóng tệp hoặc xin lại tệp") from error
+        raise _UnreadableError(f"không mở được tệp ({error.__class__.__name__}); hãy đóng tệp hoặc xin lại tệp") from error
 
 
 def _why(error: Exception) -> str:

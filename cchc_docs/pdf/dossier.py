@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, NameObject
+from pypdf.constants import PageLabelStyle
+from pypdf.generic import ArrayObject, IndirectObject, NameObject
+from pypdf.types import OutlineType
 
 from cchc_docs.pdf.fonts import EmbeddedFont, embedded_fonts
 
@@ -48,7 +50,7 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
     _rebuild_outline(writer, parts, headings, pages)
     start = 0
     for part, count in zip(parts, pages, strict=True):
-        writer.set_page_label(start, start + count - 1, style="/D", prefix=part.label_prefix or None, start=1)
+        writer.set_page_label(start, start + count - 1, style=PageLabelStyle.DECIMAL, prefix=part.label_prefix or None, start=1)
         start += count
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
     writer.write(target)
@@ -74,20 +76,18 @@ def _remove_page_tags(writer: PdfWriter) -> None:
 def _rebuild_outline(writer: PdfWriter, parts: Sequence[Part], readers: Sequence[PdfReader], pages: Sequence[int]) -> None:
     first = 0
     for part, reader, count in zip(parts, readers, pages, strict=True):
-        parent = writer.add_outline_item(part.title, first, bold=True)
+        parent = writer.add_outline_item(title=part.title, page_number=first, bold=True)
         _copy_outline(writer, reader, reader.outline, parent, first)
         first += count
 
 
-def _copy_outline(writer: PdfWriter, reader: PdfReader, entries: list[object], parent: object, first: int) -> None:
-    """pypdf gives an outline as a list in which a list holds the children of the entry before it."""
+def _copy_outline(writer: PdfWriter, reader: PdfReader, entries: OutlineType, parent: IndirectObject, first: int) -> None:
+    """Copies an outline, in which a list holds the children of the entry before it."""
     last = parent
     for entry in entries:
         if isinstance(entry, list):
             _copy_outline(writer, reader, entry, last, first)
             continue
-        number = reader.get_destination_page_number(entry)  # type: ignore[arg-type]
+        number = reader.get_destination_page_number(entry)
         if number is not None:
-            last = writer.add_outline_item(str(entry.title), first + number, parent=parent)  # type: ignore[attr-defined, arg-type]
-
-
+            last = writer.add_outline_item(title=str(entry.title), page_number=first + number, parent=parent)

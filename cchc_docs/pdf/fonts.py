@@ -52,7 +52,7 @@ def _dictionary(value: PdfObject | None) -> DictionaryObject:
 def strange_characters(path: Path) -> list[tuple[int, str, str]]:
     """(page counted from 1, font, the characters shown in it) for each font that is not allowed, page by page."""
     import pypdfium2
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     document = pypdfium2.PdfDocument(path)
     found: dict[tuple[int, str], dict[str, None]] = {}

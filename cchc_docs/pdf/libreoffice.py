@@ -28,6 +28,13 @@ INSTALL_COMMAND = {
     "win32": "winget install --id TheDocumentFoundation.LibreOffice -e",
     "darwin": "brew install --cask libreoffice",
 }.get(sys.platform, "sudo apt-get install libreoffice-writer-nogui libreoffice-calc-nogui")
+FONT_COMMAND = (
+    "cài phông Times New Roman của Microsoft Office"
+    if sys.platform in _OUTSIDE_PATH
+    else "chạy lệnh: sudo apt-get install fonts-liberation2"
+)
+"""What mends a machine whose fonts lack Vietnamese letters."""
+
 _MODULE_MISSING = f"LibreOffice không chuyển được tệp; hãy cài đủ Writer và Calc: {INSTALL_COMMAND}"
 _PDF_FILTER = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
@@ -38,16 +45,15 @@ _PDF_FILTER = (
     '"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
 )
 # No linked file or address is opened, no macro runs, no link is updated.
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
- xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-"""
+_SETTINGS = {
+    "/org.openoffice.Office.Common/Security/Scripting": {
+        "BlockUntrustedRefererLinks": "true",
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+    },
+    "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
+    "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
+}
 
 
 @dataclass(frozen=True)
@@ -104,10 +110,19 @@ def _job_folder() -> Iterator[Path]:
     try:
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
-        settings.write_text(_SETTINGS, encoding="utf-8")
+        settings.write_text(_registry(), encoding="utf-8")
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _registry() -> str:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, values in _SETTINGS.items()
+        for name, value in values.items()
+    )
+    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
 
 
 def _profile(folder: Path) -> str:
@@ -115,10 +130,15 @@ def _profile(folder: Path) -> str:
 
 
 def _run(command: list[str], folder: Path, timeout: float) -> str:
-    environment = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    environment = {**os.environ, "LANGUAGE": "", "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
     try:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment, start_new_session=True
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            start_new_session=True,
         )
     except OSError as error:
         raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); hãy cài lại: {INSTALL_COMMAND}") from error
@@ -135,7 +155,11 @@ def _end_group(process: "subprocess.Popen[bytes]") -> None:
     """Ends whatever the job has left running; the group may be gone already."""
     if sys.platform == "win32":
         if process.poll() is None:
-            subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+            subprocess.run(
+                ["taskkill", "/F", "/T", "/PID", str(process.pid)],  # noqa: S607 - Windows keeps it on its own path
+                capture_output=True,
+                check=False,
+            )
     else:
         try:
             os.killpg(process.pid, signal.SIGKILL)

@@ -91,7 +91,7 @@ def add_signature_field(path: Path, place: SignaturePlace) -> None:
     with path.open("rb+") as stream:
         writer = IncrementalPdfFileWriter(stream)
         append_signature_field(writer, SigFieldSpec(FIELD_NAME, on_page=place.page, box=place.box))
-        writer.write_in_place()
+        writer.write_in_place()  # type: ignore[no-untyped-call]  # pyHanko has not typed it
 
 
 def is_signed(path: Path) -> bool:

@@ -7,7 +7,6 @@ is the lower border of an empty paragraph of style «Dòng kẻ ngắn» or «D�
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
 from docx.shared import Emu, Length, Pt
 from docx.text.paragraph import Paragraph
 
@@ -16,6 +15,9 @@ from cchc_docs.word.text_width import text_width
 SHORT, LONG = "Dòng kẻ ngắn", "Dòng kẻ dài"
 _SHORT_SHARE = 0.42
 """Of the text line above: safely between a third and a half, whatever the font's twin measures."""
+
+_UNSAID = Pt(14)
+"""The size of a text whose styles say none."""
 
 _CELL_PADDING = Pt(10.8)
 """Word's default left and right cell margins together."""
@@ -28,10 +30,10 @@ def fit_lines(document: Document) -> None:
         return
     body_width = _text_area(document)
     for paragraph, width in _paragraphs_with_width(document, body_width):
-        above = paragraph._p.getprevious()
+        above = paragraph._element.getprevious()
         if paragraph.style is not None and paragraph.style.name in (SHORT, LONG) and above is not None:
             share = 1.0 if paragraph.style.name == LONG else _SHORT_SHARE
-            text = _last_line(Paragraph(above, paragraph._parent), width)
+            text = _last_line(Paragraph(above, document._body), width)
             indent = Emu(max(0, int((width - text * share) / 2)))
             paragraph.paragraph_format.left_indent = indent
             paragraph.paragraph_format.right_indent = indent
@@ -73,7 +75,6 @@ def _size(paragraph: Paragraph) -> Length:
     style = paragraph.style
     while style is not None:
         if style.font.size:
-            return style.font.size
+            return Pt(style.font.size.pt)
         style = style.base_style
-    default = paragraph.part.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:sz')}")  # type: ignore[attr-defined]
-    return Pt(int(default.get(qn("w:val"))) / 2) if default is not None else Pt(14)
+    return _UNSAID

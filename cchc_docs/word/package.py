@@ -91,7 +91,8 @@ def read_properties(document: Document) -> DraftProperties | None:
             for entry in root:
                 found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
     try:
-        return DraftProperties(**{f.name: (int(found[f.name]) if f.name == "part" else found[f.name]) for f in fields(DraftProperties)})
+        texts = {name: found[name] for name in (field.name for field in fields(DraftProperties))}
+        return DraftProperties(**{**texts, "part": int(texts["part"])})
     except (KeyError, ValueError):
         return None
 

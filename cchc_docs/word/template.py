@@ -95,9 +95,7 @@ def _not_word(name: str) -> errors.TemplateError:
     return errors.TemplateError(f"{name}: không phải tệp Word (.docx) hoặc tệp hỏng; hãy lưu lại bằng Word rồi thử lại")
 
 
-def _unknown_field(
-    template: DocxTemplate, name: str, error: UndefinedError, context: Mapping[str, Any]
-) -> errors.TemplateError:
+def _unknown_field(template: DocxTemplate, name: str, error: UndefinedError, context: Mapping[str, Any]) -> errors.TemplateError:
     """Names the field, the paragraph it stands in, and the nearest field that exists."""
     quoted = re.findall(r"'([^']+)'", str(error))
     field = quoted[-1] if quoted else str(error)

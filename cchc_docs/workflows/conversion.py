@@ -8,7 +8,7 @@ from cchc_docs.errors import ProgramError
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.pdf.dossier import Assembled, Part, assemble
 from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
-from cchc_docs.pdf.libreoffice import INSTALL_COMMAND, LibreOffice
+from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.word.font_probe import font_probe
 
 Engine = Callable[[], LibreOffice]
@@ -64,9 +64,6 @@ def require_vietnamese_font(fonts: frozenset[EmbeddedFont]) -> None:
     """Raises :class:`~cchc_docs.errors.ProgramError` when Vietnamese text needs a second font to be complete."""
     if strange := sorted(font.name for font in fonts if not font.allowed):
         raise ProgramError(
-            f"phông Times New Roman (hoặc Liberation Serif bản 2) trên máy này thiếu chữ tiếng Việt nên bị trộn {', '.join(strange)}; "
-            f"hãy cài bằng lệnh: {FONT_COMMAND}"
+            "phông Times New Roman (hoặc Liberation Serif bản 2) trên máy này thiếu chữ tiếng Việt nên bị trộn "
+            f"{', '.join(strange)}; hãy {FONT_COMMAND}"
         )
-
-
-FONT_COMMAND = "sudo apt-get install fonts-liberation2" if "apt-get" in INSTALL_COMMAND else "cài lại Microsoft Office hoặc phông Times New Roman"

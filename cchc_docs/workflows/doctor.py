@@ -38,7 +38,9 @@ def _office(engine: Engine) -> list[Finding]:
     said = f"{'.'.join(map(str, version))} ({office.program})"
     if version < OLDEST:
         wanted = ".".join(map(str, OLDEST))
-        return [Finding(subject="LibreOffice", good=False, text=f"{said}: cần bản {wanted} trở lên; {INSTALL_COMMAND}", exit_status=5)]
+        return [
+            Finding(subject="LibreOffice", good=False, text=f"{said}: cần bản {wanted} trở lên; {INSTALL_COMMAND}", exit_status=5)
+        ]
     return [Finding(subject="LibreOffice", good=True, text=said), _fonts(office)]
 
 

@@ -153,9 +153,7 @@ def _publish(
     return Produced(documents=tuple(documents), issues=(*inputs.issues, *font_issues), kept=tuple(kept))
 
 
-def _build(
-    outgoing: Publication, written: list[_Written], pdf_name: str, engine: Engine
-) -> tuple[tuple[int, ...], list[Issue]]:
+def _build(outgoing: Publication, written: list[_Written], pdf_name: str, engine: Engine) -> tuple[tuple[int, ...], list[Issue]]:
     office = engine()
     convertibles = []
     for part in written:

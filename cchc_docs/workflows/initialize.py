@@ -30,7 +30,9 @@ def initialize(folder: Path, *, sample: bool) -> list[Path]:
             target.inputs.mkdir()
         (folder / "outputs").mkdir()
     except OSError as error:
-        raise OutputError(f"{folder.as_posix()}: không tạo được ({error.strerror}); hãy kiểm tra quyền ghi và dung lượng đĩa") from error
+        raise OutputError(
+            f"{folder.as_posix()}: không tạo được ({error.strerror}); hãy kiểm tra quyền ghi và dung lượng đĩa"
+        ) from error
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 

@@ -4,7 +4,6 @@ Beside the drafts lies a hidden copy of each as it was made; a draft that differ
 """
 
 import itertools
-import os
 from pathlib import Path
 
 from cchc_docs.errors import InputError, OutputError
@@ -53,7 +52,7 @@ def _move_aside(path: Path) -> Path:
         aside = path.with_name(f"{path.stem}.da-sua-{number}{path.suffix}")
         if not aside.exists():
             try:
-                os.rename(path, aside)
+                path.rename(aside)
             except OSError as error:
                 raise OutputError(f"{path.as_posix()}: không chuyển được sang tên khác; hãy đóng tệp rồi chạy lại") from error
             return aside

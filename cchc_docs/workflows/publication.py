@@ -6,7 +6,6 @@ interrupted one, which had been built whole.
 """
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -66,18 +65,18 @@ class Publication:
         final.parent.mkdir(parents=True, exist_ok=True)
         if final.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(final, kept)
+            final.replace(kept)
         try:
-            os.replace(self._staging / "new" / name, final)
+            (self._staging / "new" / name).replace(final)
         except BaseException:
             if kept.exists():
-                os.replace(kept, final)
+                kept.replace(final)
             raise
 
     def _take_back(self, name: str) -> None:
         final, kept = self.target / name, self._staging / "old" / name
         if kept.exists():
-            os.replace(kept, final)
+            kept.replace(final)
         else:
             final.unlink()
 
@@ -118,7 +117,7 @@ def _complete_interrupted(target: Path) -> None:
                 built = staging / "new" / name
                 if built.is_file():
                     (target / name).parent.mkdir(parents=True, exist_ok=True)
-                    os.replace(built, target / name)
+                    built.replace(target / name)
             shutil.rmtree(staging, ignore_errors=True)
 
 

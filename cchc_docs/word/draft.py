@@ -1,0 +1,48 @@
+"""A draft as it stands now, however somebody has edited it."""
+
+from datetime import date
+from pathlib import Path
+
+from docx.document import Document
+
+from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.vietnamese.dates import long_date
+from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, fill_bookmark
+from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
+from cchc_docs.word.revisions import find_revisions
+
+
+class Draft:
+    """A Word file that cchc drafted: the main document or one of its annexes."""
+
+    def __init__(self, path: Path, document: Document, properties: DraftProperties) -> None:
+        self.path = path
+        self.properties = properties
+        self._document = document
+
+    @property
+    def content(self) -> bytes:
+        """The .docx as it is now, what was filled in included."""
+        return to_bytes(self._document)
+
+    def revisions(self) -> list[tuple[int, str]]:
+        """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment."""
+        return find_revisions(self._document)
+
+    def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
+        """Writes number and date, where given, in their places; gives what has no place any more, in Vietnamese."""
+        lost = []
+        if number is not None:
+            self._document.core_properties.keywords = str(number)
+            if not fill_bookmark(self._document, CODE_NUMBER, number.number_part):
+                lost.append("số văn bản")
+        if day is not None and not fill_bookmark(self._document, ISSUED_DATE, long_date(day)):
+            lost.append("ngày ban hành")
+        return lost
+
+
+def read_draft(path: Path) -> Draft | None:
+    """The draft, or None for a Word file that is none of ours. Raises :class:`~cchc_docs.errors.InputError`."""
+    document = open_document(path, path.as_posix())
+    properties = read_properties(document)
+    return Draft(path, document, properties) if properties else None
