@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.constants import PageLabelStyle
-from pypdf.generic import ArrayObject, IndirectObject, NameObject
-from pypdf.types import OutlineType
+from pypdf.generic import ArrayObject, Destination, IndirectObject, NameObject
 
 from cchc_docs.pdf.fonts import EmbeddedFont, embedded_fonts
 
@@ -81,7 +81,9 @@ def _rebuild_outline(writer: PdfWriter, parts: Sequence[Part], readers: Sequence
         first += count
 
 
-def _copy_outline(writer: PdfWriter, reader: PdfReader, entries: OutlineType, parent: IndirectObject, first: int) -> None:
+def _copy_outline(
+    writer: PdfWriter, reader: PdfReader, entries: Sequence[Destination | list[Any]], parent: IndirectObject, first: int
+) -> None:
     """Copies an outline, in which a list holds the children of the entry before it."""
     last = parent
     for entry in entries:
