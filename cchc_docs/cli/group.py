@@ -27,6 +27,7 @@ _COMMANDS = {
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
 }
+_OPTIONS = "[TÙY CHỌN]..."
 _ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
 
@@ -42,6 +43,7 @@ class _Group(click.Group):
             return None
         module = importlib.import_module(f"cchc_docs.cli.{_COMMANDS[name].module}_command")
         command: click.Command = module.command
+        command.options_metavar = _OPTIONS
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -66,7 +68,12 @@ class _Group(click.Group):
             sys.exit(130)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="LỆNH [THAM SỐ]...")
+@click.group(
+    cls=_Group,
+    options_metavar=_OPTIONS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="LỆNH [THAM SỐ]...",
+)
 @click.version_option(__version__, "--version", message="cchc %(version)s", help="In số phiên bản.")
 @click.option("--today", type=Today(), envvar="CCHC_TODAY", help="Coi ngày này là hôm nay (YYYY-MM-DD).")
 @click.option("--debug", is_flag=True, help="In cả nguyên nhân kỹ thuật của lỗi.")

@@ -1,0 +1,99 @@
+"""What tests share: a workspace of their own with the sample, and the command as a user starts it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2023-03-28"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run the long proofs too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--all"):
+        for item in items:
+            if "slow" in item.keywords:
+                item.add_marker(pytest.mark.skip(reason="a long proof; run with --all"))
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run of the command left."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
+    """``cchc`` as a user starts it: a process of its own, in the folder, on the sample's day."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cchc_docs", *arguments],
+        cwd=folder,
+        env={**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT), **(environment or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
+def copy_sample(folder: Path) -> Path:
+    """A workspace with the sample's templates and inputs."""
+    for name in ("templates", "inputs"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return copy_sample(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample's quarter with draft, annexes, preview and final. Tests must not change it."""
+    folder = copy_sample(tmp_path_factory.mktemp("finished"))
+    assert run_cchc(folder, "report", "2023-Q1").status == 0
+    assert run_cchc(folder, "finalize", "outputs/2023/2023-Q1/bao-cao.docx").status == 0
+    return folder / "outputs" / "2023" / "2023-Q1"
+
+
+Change = Callable[[str, str, str, object], None]
+
+
+@pytest.fixture
+def change(workspace: Path) -> Change:
+    """Writes a value into a cell of a workbook of the workspace, as a clerk would."""
+
+    def write(file: str, sheet: str, cell: str, value: object) -> None:
+        path = workspace / "inputs" / file
+        book = load_workbook(path)
+        book[sheet][cell].value = value  # type: ignore[union-attr]
+        book.save(path)
+
+    return write
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder with its content."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
