@@ -57,11 +57,11 @@ def say(text: str, end: str = "\n") -> None:
 
 
 def wait(process: subprocess.Popen[bytes], show: Callable[[], None] = lambda: None) -> int:
-    """Waits for a program to end and returns its exit status; meanwhile calls `show` ten times a second."""
+    """Waits for a program to end and returns its exit status; meanwhile calls `show` twenty times a second."""
     try:
         while process.poll() is None:
             show()
-            time.sleep(0.1)
+            time.sleep(0.05)
     except KeyboardInterrupt:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(3)  # it had the same Ctrl-C from the terminal: let it put its things away
@@ -127,7 +127,7 @@ def needs(verb: str, system: str = sys.platform) -> list[Need]:
         Need("LibreOffice Writer", partial(office_has, "libswlo.so"), writer, *office),
         Need("LibreOffice Calc", partial(office_has, "libsclo.so"), calc, *office),
         Need("fontconfig", partial(shutil.which, "fc-match"), ["fontconfig"]),
-        Need("the Liberation fonts, version 2", has_serif, ["fonts-liberation2", "fonts-liberation"]),
+        Need("Liberation fonts 2", has_serif, ["fonts-liberation2", "fonts-liberation"]),
         Need("Python's venv", partial(importlib.util.find_spec, "ensurepip"), ["python3-venv"]),
     ]
     if verb == "test":
@@ -153,8 +153,8 @@ def advice(missing: Sequence[Need], system: str = "debian" if DEBIAN else sys.pl
         "darwin": lambda: [f"brew install {need.brew}" for need in missing],
         "win32": lambda: [f"winget install --id {need.winget} -e" for need in missing],
     }.get(system, list)()
-    how = "Type the following" if typed else "Install it with the system's package manager"
-    lacking = f"Missing: {', '.join(need.what for need in missing)}. {how}, then run this again."
+    how = "Type this, then start again:" if typed else "Install it with the system's package manager, then start again."
+    lacking = f"Missing: {', '.join(need.what for need in missing)}. {how}"
     return "\n    ".join([lacking, *dict.fromkeys(typed)])
 
 
@@ -223,7 +223,7 @@ def prepare(verb: str) -> None:
             steps = {"Making the private environment": [python, "-m", "venv", str(VENV)], **steps}
         for title, command in steps.items():
             if step(title, command):
-                raise StopError(OUTSIDE_PROGRAM, f"{title} failed. The lines above say why; it can be run again.")
+                raise StopError(OUTSIDE_PROGRAM, f"{title} failed. The lines above say why; then start again.")
         STAMP.write_text(json.dumps({"sources": {**had, **wanted}, "contents": contents()}), "utf-8")
     except BaseException:
         shutil.rmtree(VENV, ignore_errors=True)  # half an environment is worse than none
@@ -242,7 +242,7 @@ def demo() -> int:
             raise StopError(status, f"«cchc {words}» ended with exit status {status}.")
 
     if folder.exists() and not mark.exists():
-        raise StopError(CANNOT_WRITE, f"{folder} was not made by the demonstration: move it away, then run this again.")
+        raise StopError(CANNOT_WRITE, f"{folder} was not made by the demonstration: move it away, then start again.")
     try:
         shutil.rmtree(folder, ignore_errors=True)
         cchc("init outputs/demo --sample", ROOT)
@@ -253,7 +253,7 @@ def demo() -> int:
     say("\n$ cd outputs/demo")
     for words in ("check 2023-Q1", "report 2023-Q1", f"finalize {results}/bao-cao.docx"):
         cchc(f"{words} --today 2023-03-03")
-    made = sorted(path for path in (folder / results).rglob("*") if path.is_file())
+    made = sorted(path for path in (folder / results).glob("*") if path.is_file())
     lines = [f"{path.stat().st_size / 1024:8.1f} KB  {path.relative_to(ROOT)}\n" for path in made]
     say(f"\nMade in {time.monotonic() - begun:.1f} s:\n{''.join(lines)}", end="")
     return 0

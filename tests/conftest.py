@@ -78,6 +78,13 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "outputs" / "2023" / "2023-Q1"
 
 
+@pytest.fixture
+def drafted(finished: Path, tmp_path: Path) -> Path:
+    """A workspace of its own with the sample's drafts and final, made on the sample's day."""
+    shutil.copytree(finished.parent.parent.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
 Change = Callable[[str, str, str, object], None]
 
 

@@ -29,9 +29,7 @@ def test_the_types_are_those_of_the_decree() -> None:
     assert DocumentType.CONG_VAN.abbreviation is None
 
 
-@pytest.mark.parametrize(
-    ("number", "text"), [(5, "05/BC-UBND"), (15, "15/BC-UBND"), (136, "136/BC-UBND"), (None, "/BC-UBND")]
-)
+@pytest.mark.parametrize(("number", "text"), [(5, "05/BC-UBND"), (15, "15/BC-UBND"), (136, "136/BC-UBND"), (None, "/BC-UBND")])
 def test_numbers_below_ten_have_a_zero_and_no_spaces(number: int | None, text: str) -> None:
     assert str(IssuingNumber(code_number=number, code_notation="BC-UBND")) == text
 
@@ -44,7 +42,9 @@ def test_a_blank_number_leaves_room() -> None:
 
 
 def test_a_deputy_signs_for_the_collective_and_the_head() -> None:
-    block = SignerBlock(collective="Ủy ban nhân dân", delegation="KT.", principal="Chủ tịch", position="Phó Chủ tịch", full_name="A")
+    block = SignerBlock(
+        collective="Ủy ban nhân dân", delegation="KT.", principal="Chủ tịch", position="Phó Chủ tịch", full_name="A"
+    )
     assert block.authority_lines == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
     assert block.position_line == "PHÓ CHỦ TỊCH"
 
@@ -91,7 +91,9 @@ def test_keys_are_read_in_every_documented_form(text: str, canonical: str) -> No
     assert parse_period_key(canonical) == parse_period_key(text)
 
 
-@pytest.mark.parametrize("text", ["", "2023-13", "2023-Q5", "Q1", "2023-00", "23-01", "2023-02-30", "2023-12M", "báo cáo", "0/2023"])
+@pytest.mark.parametrize(
+    "text", ["", "2023-13", "2023-Q5", "Q1", "2023-00", "23-01", "2023-02-30", "2023-12M", "báo cáo", "0/2023"]
+)
 def test_other_keys_are_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - an impossible day is date's own ValueError
         parse_period_key(text)
@@ -143,5 +145,9 @@ def test_a_key_without_number_is_a_year() -> None:
 
 def test_the_repository_root_is_a_workspace() -> None:
     root = Path(__file__).parent.parent
-    assert {path.name for path in (root / "templates").glob("*.docx")} >= {"bao-cao.docx", "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"}
+    assert {path.name for path in (root / "templates").glob("*.docx")} >= {
+        "bao-cao.docx",
+        "phu-luc-tien-do.docx",
+        "phu-luc-ii06a.docx",
+    }
     assert docx.Document(str(root / "templates" / "bao-cao.docx")).paragraphs

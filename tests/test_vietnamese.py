@@ -75,7 +75,8 @@ def test_shares_are_printed_without_needless_zeros(share: str, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("12", 12), (" 1.247 ", 1247), ("1.234.567", 1234567), ("-3", -3), ("1,247", None), ("1.24", None), ("mười", None)]
+    ("text", "number"),
+    [("12", 12), (" 1.247 ", 1247), ("1.234.567", 1234567), ("-3", -3), ("1,247", None), ("1.24", None), ("mười", None)],
 )
 def test_whole_numbers_are_read_by_vietnamese_rules(text: str, number: int | None) -> None:
     assert read_integer(text) == number
@@ -83,7 +84,15 @@ def test_whole_numbers_are_read_by_vietnamese_rules(text: str, number: int | Non
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("97,28", "97.28"), ("1.247,5", "1247.5"), ("12", "12"), ("1.234", None), ("1.234.567", "1234567"), ("97.28", None), ("1,2,3", None)],
+    [
+        ("97,28", "97.28"),
+        ("1.247,5", "1247.5"),
+        ("12", "12"),
+        ("1.234", None),
+        ("1.234.567", "1234567"),
+        ("97.28", None),
+        ("1,2,3", None),
+    ],
 )
 def test_ambiguous_decimals_are_not_guessed(text: str, number: str | None) -> None:
     assert read_decimal(text) == (Decimal(number) if number else None)

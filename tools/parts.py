@@ -12,8 +12,6 @@ from docx.text.paragraph import Paragraph
 
 from tools.styles import element
 
-_bookmark_ids = iter(range(1, 1000))
-
 
 def say(document: Document, style: str, *texts: str) -> None:
     """Appends a paragraph of the style for each text."""
@@ -23,7 +21,7 @@ def say(document: Document, style: str, *texts: str) -> None:
 
 def bookmark(paragraph: Paragraph, name: str, text: str) -> None:
     """Appends the text inside a bookmark, where it is found again whatever is written there."""
-    identity = str(next(_bookmark_ids))
+    identity = str(1 + len(paragraph.part.element.findall(f".//{qn('w:bookmarkStart')}")))
     paragraph._p.append(element("bookmarkStart", id=identity, name=name))
     paragraph.add_run(text)
     paragraph._p.append(element("bookmarkEnd", id=identity))

@@ -1,7 +1,6 @@
 """The group of all commands. A command's module is imported only when it is called: help and completion stay quick."""
 
 import importlib
-import json
 import sys
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,9 @@ import click
 
 from cchc_docs import __version__
 from cchc_docs.cli.parameters import Today
+from cchc_docs.cli.printing import print_json
 from cchc_docs.errors import CchcError
+from cchc_docs.issues import Issue
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,7 @@ class _Group(click.Group):
             if ctx.obj.get("debug"):
                 raise
             if ctx.meta.get("json"):
-                click.echo(
-                    json.dumps({"issues": [{"code": error.code, "severity": "error", "message": str(error)}]}, ensure_ascii=False)
-                )
+                print_json({"issues": [Issue(code=error.code, message=str(error)).as_json()]})
             click.secho(f"Lỗi: {error}", fg="red", err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:

@@ -26,7 +26,8 @@ class Edit:
             return f"đoạn {self.paragraph}: thêm «{_short(self.after)}»"
         if not self.after:
             return f"đoạn {self.paragraph}: bỏ «{_short(self.before)}»"
-        return f"đoạn {self.paragraph}: «{_short(self.before)}» thành «{_short(self.after)}»"
+        start = _first_difference(self.before, self.after)
+        return f"đoạn {self.paragraph}: «{_short(self.before, start)}» thành «{_short(self.after, start)}»"
 
 
 def edits_between(made: bytes, edited: bytes, name: str) -> list[Edit]:
@@ -48,5 +49,17 @@ def _texts(content: bytes, name: str) -> list[str]:
     return ["".join(node.text or "" for node in paragraph.iter(qn("w:t"))) for paragraph in body.iter(qn("w:p"))]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "…"
+_SHOWN = 60
+_BEFORE = 20
+
+
+def _first_difference(before: str, after: str) -> int:
+    return next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+
+
+def _short(text: str, at: int = 0) -> str:
+    """What a reader needs of a long text: the words around the place."""
+    start = max(0, at - _BEFORE) if len(text) > _SHOWN else 0
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    shown = text[start : start + _SHOWN]
+    return f"{'…' if start else ''}{shown}{'…' if start + _SHOWN < len(text) else ''}"

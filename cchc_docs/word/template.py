@@ -26,6 +26,8 @@ from cchc_docs.vietnamese.numbers import format_number
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
+_PARAGRAPH_TAG = re.compile(r"\{%-?p\s")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
 
@@ -59,6 +61,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
     no Word file, or a tag is broken or names an unknown field.
     """
     template = _open(path, name)
+    _check_tags(template, name)
     environment = SandboxedEnvironment(undefined=_Undefined, autoescape=True, finalize=printed)
     try:
         template.render(dict(context), environment)
@@ -76,6 +79,22 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
     rendered = io.BytesIO()
     template.save(rendered)
     return rendered.getvalue()
+
+
+def _check_tags(template: DocxTemplate, name: str) -> None:
+    """Stops at a tag that is not whole within its paragraph, or at text beside a paragraph tag: docxtpl would lose text."""
+    for number, text in enumerate(_paragraph_texts(template), start=1):
+        rest = _TAG.sub("", text)
+        if _BRACES.search(rest):
+            raise errors.TemplateError(
+                f"{name}, đoạn {number} («{text.strip()[:80]}»): thẻ viết dở, thiếu dấu mở hoặc đóng; "
+                "mỗi thẻ phải nằm trọn trong một đoạn, hãy sửa lại"
+            )
+        if _PARAGRAPH_TAG.search(text) and rest.strip():
+            raise errors.TemplateError(
+                f"{name}, đoạn {number} («{text.strip()[:80]}»): thẻ {{%p …%}} phải đứng riêng một đoạn, chữ bên cạnh sẽ bị mất; "
+                "hãy chuyển chữ sang đoạn khác"
+            )
 
 
 def _open(path: Path, name: str) -> DocxTemplate:
@@ -133,6 +152,7 @@ def _names(values: Any) -> set[str]:
 def check_template(path: Path, name: str) -> None:
     """Raises :class:`~cchc_docs.errors.TemplateError` when the template cannot be opened or a tag in it is broken."""
     template = _open(path, name)
+    _check_tags(template, name)
     try:
         template.get_undeclared_template_variables(SandboxedEnvironment(autoescape=True))
     except TemplateSyntaxError as error:
