@@ -252,7 +252,7 @@ def demo() -> int:
         raise
     say("\n$ cd outputs/demo")
     for words in ("check 2023-Q1", "report 2023-Q1", f"finalize {results}/bao-cao.docx"):
-        cchc(f"{words} --today 2023-03-03")
+        cchc(f"{words} --today 2023-03-28")
     made = sorted(path for path in (folder / results).glob("*") if path.is_file())
     lines = [f"{path.stat().st_size / 1024:8.1f} KB  {path.relative_to(ROOT)}\n" for path in made]
     say(f"\nMade in {time.monotonic() - begun:.1f} s:\n{''.join(lines)}", end="")

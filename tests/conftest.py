@@ -95,7 +95,7 @@ def change(workspace: Path) -> Change:
     def write(file: str, sheet: str, cell: str, value: object) -> None:
         path = workspace / "inputs" / file
         book = load_workbook(path)
-        book[sheet][cell].value = value  # type: ignore[union-attr]
+        book[sheet][cell].value = value
         book.save(path)
 
     return write
