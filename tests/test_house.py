@@ -119,12 +119,12 @@ def test_the_changelog_names_the_version() -> None:
 def test_clicks_words_are_compiled_from_their_source() -> None:
     from io import BytesIO
 
-    from babel.messages.mofile import read_mo
+    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     folder = ROOT / "cchc_docs" / "cli" / "locale" / "vi" / "LC_MESSAGES"
     source = read_po(BytesIO((folder / "messages.po").read_bytes()), locale="vi")
-    compiled = read_mo(BytesIO((folder / "messages.mo").read_bytes()))
-    written = {str(message.id): message.string for message in source if message.id}
-    assert len(written) > 25
-    assert {str(message.id): message.string for message in compiled if message.id} == written
+    assert len(source) > 25
+    compiled = BytesIO()
+    write_mo(compiled, source)
+    assert compiled.getvalue() == (folder / "messages.mo").read_bytes()

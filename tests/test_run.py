@@ -252,18 +252,18 @@ def test_the_demonstration_runs_the_main_job_in_a_workspace_of_its_own(
     assert [run.demo(), run.demo()] == [0, 0]
     assert (tmp_path / "log").read_text("utf-8").splitlines() == 2 * [
         f"{tmp_path.name}> -m cchc_docs init outputs/demo --sample",
-        "demo> -m cchc_docs check 2023-Q1 --today 2023-03-03",
-        "demo> -m cchc_docs report 2023-Q1 --today 2023-03-03",
-        "demo> -m cchc_docs finalize outputs/2023/2023-Q1/bao-cao.docx --today 2023-03-03",
+        "demo> -m cchc_docs check 2023-Q1 --today 2023-03-28",
+        "demo> -m cchc_docs report 2023-Q1 --today 2023-03-28",
+        "demo> -m cchc_docs finalize outputs/2023/2023-Q1/bao-cao.docx --today 2023-03-28",
     ]
     said = capsys.readouterr().out
-    assert "$ cchc report 2023-Q1 --today 2023-03-03\n" in said
+    assert "$ cchc report 2023-Q1 --today 2023-03-28\n" in said
     assert said.endswith(" KB  outputs/demo/outputs/2023/2023-Q1/bao-cao.docx\n")
 
 
 def test_a_failed_command_ends_the_demonstration_with_its_status(checkout: Checkout, tmp_path: Path) -> None:
     script(PYTHON, CCHC.format(log=tmp_path / "log", fails="report"))
-    assert stopped(run.demo) == (3, "«cchc report 2023-Q1 --today 2023-03-03» ended with exit status 3.")
+    assert stopped(run.demo) == (3, "«cchc report 2023-Q1 --today 2023-03-28» ended with exit status 3.")
     script(PYTHON, CCHC.format(log=tmp_path / "log", fails="init"))
     assert stopped(run.demo)[0] == 3
     assert not (tmp_path / "outputs/demo").exists()
