@@ -36,7 +36,12 @@ def run(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedP
 
 
 def test_the_wheel_holds_templates_sample_and_words(installed: Path) -> None:
-    for name in ("workspace/templates/bao-cao.docx", "workspace/inputs/2023/thang-03.xlsx", "cli/locale/vi/LC_MESSAGES/messages.mo", "py.typed"):
+    for name in (
+        "workspace/templates/bao-cao.docx",
+        "workspace/inputs/2023/thang-03.xlsx",
+        "cli/locale/vi/LC_MESSAGES/messages.mo",
+        "py.typed",
+    ):
         assert (installed / "cchc_docs" / name).is_file(), name
     assert not (installed / "tests").exists()
     assert not (installed / "tools").exists()
