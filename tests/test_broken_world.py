@@ -196,11 +196,11 @@ def test_a_killed_publication_is_completed_by_the_next_one(drafted: Path) -> Non
 
 
 def test_a_machine_whose_fonts_lack_vietnamese_letters_is_told_so(drafted: Path, tmp_path: Path) -> None:
-    """Only DejaVu can be had, as for the letters that Liberation 1.x lacks: it must not slip into a document unsaid."""
+    """Only LibreOffice's own font of symbols can be had: another font must not slip into a document unsaid."""
     settings = tmp_path / "fonts.conf"
     settings.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>{tmp_path}/bo-nho-phong</cachedir></fontconfig>",
+        f"<dir>/usr/share/fonts/truetype/libreoffice</dir><cachedir>{tmp_path}/bo-nho-phong</cachedir></fontconfig>",
         encoding="utf-8",
     )
     before = snapshot(drafted / "outputs")
@@ -209,7 +209,7 @@ def test_a_machine_whose_fonts_lack_vietnamese_letters_is_told_so(drafted: Path,
         assert result.status == 5
         said = result.err + result.out
         assert "thiếu chữ tiếng Việt" in said
-        assert "DejaVuSerif" in said
+        assert "OpenSymbol" in said
         assert "fonts-liberation2" in said
     assert snapshot(drafted / "outputs") == before
 
