@@ -21,8 +21,8 @@ def test_signs_that_mean_something_in_xml_or_in_tags_are_printed_as_typed(worksp
 
 
 def test_an_empty_optional_cell_prints_nothing(workspace: Path, change: Change) -> None:
-    change("2023/thang-03.xlsx", "Nhiệm vụ", "E4", None)
-    change("2023/thang-03.xlsx", "Nhiệm vụ", "C4", None)
+    change("2023/thang-03.xlsx", "Nhiệm vụ", "F4", None)
+    change("2023/thang-03.xlsx", "Nhiệm vụ", "D4", None)
     result = run_cchc(workspace, "report", "2023-Q1")
     assert result.status == 0
     rows = docx.Document(str(workspace / OUTPUTS / "phu-luc-1.docx")).tables[-1].rows
@@ -77,11 +77,14 @@ def test_a_count_typed_as_vietnamese_text_is_read(workspace: Path, change: Chang
     assert run_cchc(workspace, "check").status == 0
 
 
+ARITHMETIC = {"dossiers-total-wrong", "dossiers-received-not-resolved-plus-pending", "dossiers-sheet-total-wrong"}
+
+
 @pytest.mark.parametrize(
     ("file", "sheet", "cell", "value", "codes"),
     [
         ("thang-01.xlsx", "Hồ sơ TTHC", "B5", 99, {"dossiers-total-wrong"}),
-        ("thang-01.xlsx", "Hồ sơ TTHC", "H5", 29, {"dossiers-total-wrong", "dossiers-received-not-resolved-plus-pending"}),
+        ("thang-01.xlsx", "Hồ sơ TTHC", "H5", 29, ARITHMETIC),
         (
             "thang-01.xlsx",
             "Hồ sơ TTHC",
@@ -92,10 +95,10 @@ def test_a_count_typed_as_vietnamese_text_is_read(workspace: Path, change: Chang
         ("thang-02.xlsx", "Nhiệm vụ", "A4", "NV99", {"task-unknown"}),
         ("thang-02.xlsx", "Nhiệm vụ", "A5", "NV04", {"task-result-twice"}),
         ("thang-02.xlsx", "Nhiệm vụ", "B4", "Xong rồi", {"cell-not-a-choice"}),
-        ("thang-02.xlsx", "Nhiệm vụ", "D5", "31/02/2023", {"cell-not-a-date"}),
-        ("thang-02.xlsx", "Nhiệm vụ", "D5", "05/03/2023", {"task-finished-after-period"}),
-        ("thang-02.xlsx", "Nhiệm vụ", "D5", None, {"task-finished-date-missing"}),
-        ("thang-02.xlsx", "Nhiệm vụ", "D4", "05/02/2023", {"task-finished-date-unexpected"}),
+        ("thang-02.xlsx", "Nhiệm vụ", "E5", "31/02/2023", {"cell-not-a-date"}),
+        ("thang-02.xlsx", "Nhiệm vụ", "E5", "05/03/2023", {"task-finished-after-period"}),
+        ("thang-02.xlsx", "Nhiệm vụ", "E5", None, {"task-finished-date-missing"}),
+        ("thang-02.xlsx", "Nhiệm vụ", "E4", "05/02/2023", {"task-finished-date-unexpected"}),
         ("thang-02.xlsx", "Thông tin", "B4", 5, {"month-differs"}),
         ("ke-hoach.xlsx", "Nhiệm vụ", "F4", "VPTX", {"unit-unknown"}),
         ("ke-hoach.xlsx", "Nhiệm vụ", "H4", "sớm", {"deadline-not-understood"}),
@@ -163,4 +166,4 @@ def test_a_signer_and_recipients_are_needed(workspace: Path) -> None:
     book.save(workspace / "inputs/co-quan.xlsx")
     result = run_cchc(workspace, "report", "2023-Q1", "--json")
     assert result.status == 1
-    assert [issue["code"] for issue in result.json["issues"]] == ["signer-missing"]
+    assert [issue["code"] for issue in result.json["issues"]] == ["signer-missing", "addressee-missing"]

@@ -55,7 +55,7 @@ def test_a_head_signs_without_delegation() -> None:
 
 def test_recipients_end_with_the_archive_and_begin_with_as_above_when_addressed() -> None:
     assert Recipients(addressees=("X",), copies=("Y",), archive="VT, TH").lines == ("- Như trên;", "- Y;", "- Lưu: VT, TH.")
-    assert Recipients(copies=("Y",)).lines == ("- Y;", "- Lưu: VT.")
+    assert Recipients(copies=("Y",), archive="VT").lines == ("- Y;", "- Lưu: VT.")
 
 
 @pytest.mark.parametrize(

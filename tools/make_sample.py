@@ -15,9 +15,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_docs.excel import agency_workbook, plan_workbook, results_workbook
-from cchc_docs.excel.column import CellType, FactSheet, Sheet
+from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, results_form
+from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
+from tools import sample_figures as figures
 from tools import sample_tasks as tasks
+from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 
 _NOTE = "SỐ LIỆU MẪU: nhân vật, số liệu, số văn bản trong tệp này là giả định, chỉ để học cách dùng cchc."
 _HEADER = PatternFill("solid", fgColor="DDEBF7")
@@ -25,24 +27,12 @@ _THIN = Side(style="thin", color="999999")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = "Times New Roman"
 
-# field: for each month (online, in person, early, on time, late, pending late at the month's end)
-DOSSIERS = {
-    "Chứng thực": ((12, 168, 120, 60, 0, 0), (15, 171, 130, 56, 0, 0), (21, 184, 148, 57, 0, 0)),
-    "Hộ tịch": ((34, 41, 40, 28, 1, 0), (38, 37, 44, 31, 0, 0), (45, 40, 52, 30, 0, 0)),
-    "Đất đai": ((6, 22, 8, 12, 2, 2), (9, 25, 11, 16, 3, 1), (11, 24, 13, 18, 2, 1)),
-    "Xây dựng": ((2, 5, 3, 3, 0, 0), (3, 4, 4, 3, 0, 0), (2, 6, 3, 4, 0, 0)),
-    "Bảo trợ xã hội": ((8, 19, 10, 12, 0, 0), (10, 16, 12, 15, 1, 0), (12, 18, 14, 14, 0, 0)),
-    "Người có công": ((1, 6, 3, 3, 0, 0), (2, 5, 4, 3, 0, 0), (2, 7, 5, 3, 0, 0)),
-    "Thi đua - khen thưởng": ((0, 0, 0, 0, 0, 0), (4, 0, 3, 1, 0, 0), (3, 1, 2, 1, 0, 0)),
-}
-_OPENING = {"Chứng thực": 0, "Hộ tịch": 3, "Đất đai": 9, "Xây dựng": 1, "Bảo trợ xã hội": 4, "Người có công": 1}
-
 
 def dossier_rows(month: int) -> list[tuple[object, ...]]:
     """The rows of «Hồ sơ TTHC» in the sheet's column order; what is pending is what was received and not resolved."""
     rows: list[tuple[object, ...]] = []
     for field, months in DOSSIERS.items():
-        carried = _OPENING.get(field, 0)
+        carried = OPENING.get(field, 0)
         for online, in_person, early, on_time, late, pending_late in months[:month]:
             received, resolved = carried + online + in_person, early + on_time + late
             pending = received - resolved
@@ -60,7 +50,7 @@ def _agency() -> Workbook:
     book = _book()
     _table(
         book,
-        agency_workbook.NAMES,
+        agency_form.NAMES,
         [("Ủy ban nhân dân xã Long Điền A", "UBND xã Long Điền A", "UBND", "Long Điền A", None, None, date(2025, 6, 30))],
     )
     units = {
@@ -76,10 +66,10 @@ def _agency() -> Workbook:
         "TKT": "Tổ kiểm tra công vụ xã",
         "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam xã",
     }
-    _table(book, agency_workbook.UNITS, [(code, name, None, None) for code, name in units.items()])
+    _table(book, agency_form.UNITS, [(code, name, None, None) for code, name in units.items()])
     _table(
         book,
-        agency_workbook.SIGNERS,
+        agency_form.SIGNERS,
         [
             ("Báo cáo", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Kế hoạch", None, "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
@@ -95,7 +85,7 @@ def _agency() -> Workbook:
     )
     _table(
         book,
-        agency_workbook.RECIPIENTS,
+        agency_form.RECIPIENTS,
         [
             ("Báo cáo", "Kính gửi", "Phòng Nội vụ huyện Chợ Mới"),
             *(("Báo cáo", "Nơi nhận", name) for name in copies),
@@ -116,25 +106,29 @@ def _plan() -> Workbook:
         "Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của Ủy ban nhân dân xã Long Điền A về nâng cao chất lượng, "
         "hiệu quả công tác cải cách hành chính trên địa bàn xã"
     )
-    _facts(book, plan_workbook.FACTS, (2023, citation))
-    _table(book, plan_workbook.TASKS, tasks.TASKS)
+    _facts(book, plan_form.PLAN_FACTS, (2023, citation))
+    _table(book, plan_form.TASKS, tasks.TASKS)
     return book
 
 
 def _results(month: int) -> Workbook:
     book = _book()
-    _facts(book, results_workbook.FACTS, (2023, month, "Ước thực hiện" if month == 3 else "Chính thức"))
+    kind = "Ước thực hiện" if month == 3 else "Chính thức"
+    _facts(book, results_form.RESULTS_FACTS, (2023, month, kind, None, "Phạm Thị Ví Dụ"))
     finished = [
-        (code, status, result, date(2023, day[1], day[0]) if day else None, evidence, reason)
+        (code, status, 100 if day else None, result, date(2023, day[1], day[0]) if day else None, evidence, None, reason)
         for code, status, result, day, evidence, reason in tasks.RESULTS[month]
     ]
-    _table(book, results_workbook.TASK_RESULTS, finished)
+    _table(book, results_form.TASK_RESULTS, finished)
     rows = dossier_rows(month)
     totals = ("Tổng cộng", *(sum(int(str(row[at])) for row in rows) for at in range(1, 12)))
-    _table(book, results_workbook.DOSSIERS, [*rows, totals])
-    _table(book, results_workbook.ACTIVITIES, tasks.ACTIVITIES[month])
-    _table(book, results_workbook.ASSESSMENTS, tasks.ASSESSMENTS[month])
-    _table(book, results_workbook.NEXT_STEPS, [(text,) for text in tasks.NEXT_STEPS[month]])
+    _table(book, dossier_form.DOSSIERS, [*rows, totals])
+    _table(book, dossier_form.OVERDUE_DOSSIERS, late_dossiers(month))
+    for sheet in figure_form.FIGURE_SHEETS:
+        _facts(book, sheet, [figures.FIGURES[month].get(fact.name) for fact in sheet.facts])
+    _table(book, results_form.ACTIVITIES, tasks.ACTIVITIES[month])
+    _table(book, results_form.ASSESSMENTS, tasks.ASSESSMENTS[month])
+    _table(book, results_form.NEXT_STEPS, [(text,) for text in tasks.NEXT_STEPS[month]])
     return book
 
 

@@ -52,7 +52,6 @@ _DONE, _GOING = "Hoàn thành", "Đang thực hiện"
 # code, status, result, finished on (day, month), evidence, reason for delay
 RESULTS = {
     1: (
-        ("NV03", _GOING, "Chuẩn bị nội dung phiên họp quý I của Ban điều hành CCHC xã", None, None, None),
         ("NV04", _GOING, "Triển khai 02 văn bản chỉ đạo của cấp trên về CCHC đến các ngành", None, None, None),
         ("NV07", _GOING, "Phát 04 lượt tin, bài về CCHC trên hệ thống truyền thanh xã", None, None, None),
         ("NV08", _GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 01, yêu cầu công chức phụ trách lĩnh vực đất đai có biện pháp khắc phục", None, "Biên bản số 02/BB-UBND ngày 03/02/2023", None),

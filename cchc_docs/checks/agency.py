@@ -5,8 +5,16 @@ from datetime import date
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.recipients import Recipients
+from cchc_docs.domain.signer_block import ACTING
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.dates import short_date
+
+_UPWARD = (DocumentType.BAO_CAO, DocumentType.TO_TRINH, DocumentType.CONG_VAN)
+"""Decree 30/2020/NĐ-CP, Appendix I, Part I, II.9.b: these name their addressees after «Kính gửi»."""
+
+_MOST_LINES, _LETTERS_A_LINE = 40, 40
+"""What still stands beside a signature on one page, at size 11 in a column of 72 mm."""
 
 
 def check_agency_for(agency: Agency, document_type: DocumentType, period_end: date, today: date) -> Iterator[Issue]:
@@ -34,11 +42,46 @@ def check_agency_for(agency: Agency, document_type: DocumentType, period_end: da
             message=f"không có người ký «{document_type.title}» vào ngày {short_date(today)}; hãy thêm một dòng",
             place=Place(file=agency.file, sheet="Người ký"),
         )
+    signer = agency.signer_on(document_type, today)
+    if signer and signer.block.delegation not in (None, ACTING) and not signer.block.principal:
+        yield Issue(
+            code="signer-principal-missing",
+            message=f"ký {signer.block.delegation} nhưng chưa ghi ký thay chức vụ nào; hãy điền, ví dụ «Chủ tịch»",
+            place=signer.origin.place("principal"),
+        )
     if document_type not in agency.recipients:
         yield Issue(
             code="recipients-missing",
             message=f"chưa có nơi nhận cho «{document_type.title}»; hãy thêm các dòng Kính gửi, Nơi nhận, Lưu",
             place=Place(file=agency.file, sheet="Nơi nhận"),
+        )
+    else:
+        yield from _check_recipients(agency.file, document_type, agency.recipients[document_type])
+
+
+def _check_recipients(file: str, document_type: DocumentType, recipients: Recipients) -> Iterator[Issue]:
+    place = Place(file=file, sheet="Nơi nhận")
+    if document_type in _UPWARD and not recipients.addressees:
+        yield Issue(
+            code="addressee-missing",
+            message=f"«{document_type.title}» gửi cấp trên phải có Kính gửi; hãy thêm dòng «Kính gửi»",
+            place=place,
+        )
+    if not recipients.archive:
+        yield Issue(
+            code="archive-missing",
+            message=f"nơi nhận của «{document_type.title}» thiếu dòng «Lưu»; hãy thêm, ví dụ «VT, VPTK»",
+            place=place,
+        )
+    lines = sum(1 + len(line) // _LETTERS_A_LINE for line in recipients.lines)
+    if lines > _MOST_LINES:
+        yield Issue(
+            code="recipients-too-many",
+            message=(
+                f"nơi nhận của «{document_type.title}» dài {lines} dòng, khối chữ ký sẽ bị đẩy sang trang khác; "
+                "hãy gộp thành nhóm, ví dụ «Các ngành, đoàn thể xã»"
+            ),
+            place=place,
         )
 
 

@@ -1,10 +1,12 @@
 """The arithmetic of form II.06a."""
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
-from cchc_docs.domain.dossier_statistics import DossierStatistics
+from cchc_docs.domain.dossier_statistics import COUNTED, DossierStatistics
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.issues import Issue
+from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.text import fold
 
 _STATED = (
@@ -12,11 +14,16 @@ _STATED = (
     ("stated_resolved", "resolved", "(7) phải bằng (8) + (9) + (10)"),
     ("stated_pending", "pending", "(11) phải bằng (12) + (13)"),
 )
+_FORM_COLUMN = {
+    "stated_received": 3, "online": 4, "in_person": 5, "carried_over": 6, "stated_resolved": 7, "resolved_early": 8,
+    "resolved_on_time": 9, "resolved_late": 10, "stated_pending": 11, "pending_in_time": 12, "pending_late": 13,
+}  # fmt: skip
+_NEAR = 0.88
 
 
 def check_dossiers(month: MonthlyResults) -> Iterator[Issue]:
-    """Totals as stated; received = resolved + pending; each field once."""
-    seen: dict[str, int] = {}
+    """Totals as stated; received = resolved + pending; each field once; the row of totals; the list of late ones."""
+    seen: dict[tuple[str, str], int] = {}
     for row in month.dossiers:
         yield from _stated_totals(row)
         if row.received != row.resolved + row.pending:
@@ -29,7 +36,7 @@ def check_dossiers(month: MonthlyResults) -> Iterator[Issue]:
                 ),
                 place=row.origin.place("field_name"),
             )
-        key = fold(row.field_name)
+        key = (row.origin.file, fold(row.field_name))
         if key in seen:
             yield Issue(
                 code="dossiers-field-twice",
@@ -37,6 +44,8 @@ def check_dossiers(month: MonthlyResults) -> Iterator[Issue]:
                 place=row.origin.place("field_name"),
             )
         seen.setdefault(key, row.origin.row)
+    yield from _near_names(month)
+    yield from _sheet_totals(month)
 
 
 def _stated_totals(row: DossierStatistics) -> Iterator[Issue]:
@@ -47,6 +56,32 @@ def _stated_totals(row: DossierStatistics) -> Iterator[Issue]:
                 code="dossiers-total-wrong",
                 message=f"lĩnh vực «{row.field_name}»: ghi tổng số {stated} nhưng cộng lại được {computed}; {rule}",
                 place=row.origin.place(stated_name),
+            )
+
+
+def _near_names(month: MonthlyResults) -> Iterator[Issue]:
+    for first, second in combinations(month.dossiers, 2):
+        one, other = fold(first.field_name), fold(second.field_name)
+        if one != other and difflib.SequenceMatcher(a=one, b=other).ratio() >= _NEAR:
+            yield Issue(
+                code="dossiers-field-near",
+                severity=Severity.WARNING,
+                message=f"lĩnh vực «{second.field_name}» gần giống «{first.field_name}» ở dòng {first.origin.row}; có phải gõ nhầm?",
+                place=second.origin.place("field_name"),
+            )
+
+
+def _sheet_totals(month: MonthlyResults) -> Iterator[Issue]:
+    if month.dossier_totals is None:
+        return
+    computed = {"stated_received": "received", "stated_resolved": "resolved", "stated_pending": "pending"}
+    for name, stated in month.dossier_totals.values.items():
+        total = sum(getattr(row, computed.get(name, name)) for row in month.dossiers)
+        if stated != total:
+            yield Issue(
+                code="dossiers-sheet-total-wrong",
+                message=f"dòng tổng cộng, cột ({_FORM_COLUMN[name]}): ghi {stated} nhưng các lĩnh vực cộng lại được {total}",
+                place=month.dossier_totals.origin.place(name),
             )
 
 
@@ -74,4 +109,31 @@ def check_carried_over(before: MonthlyResults, month: MonthlyResults) -> Iterato
                     f"nhưng không có trong {month.file}; hãy thêm dòng của lĩnh vực này vào tháng {month.month}"
                 ),
                 place=last.origin.place("field_name"),
+            )
+
+
+def check_against_records(month: MonthlyResults, computed: Mapping[str, DossierStatistics]) -> Iterator[Issue]:
+    """The form as filled in equals the form computed from the single dossiers, where both are given."""
+    if not month.dossiers or not month.records:
+        return
+    for row in month.dossiers:
+        counted = computed.get(fold(row.field_name))
+        for name in COUNTED:
+            expected = getattr(counted, name) if counted else 0
+            if getattr(row, name) != expected:
+                yield Issue(
+                    code="dossiers-differ-from-records",
+                    message=(
+                        f"lĩnh vực «{row.field_name}», cột ({_FORM_COLUMN[name]}): ghi {getattr(row, name)} nhưng "
+                        f"trang «Hồ sơ chi tiết» đếm được {expected}; hãy sửa một trong hai"
+                    ),
+                    place=row.origin.place(name),
+                )
+    listed = {fold(row.field_name) for row in month.dossiers}
+    for key, counted in computed.items():
+        if key not in listed:
+            yield Issue(
+                code="dossiers-differ-from-records",
+                message=f"lĩnh vực «{counted.field_name}» có hồ sơ chi tiết nhưng không có trong trang «Hồ sơ TTHC»; hãy thêm dòng",
+                place=Place(file=month.file, sheet="Hồ sơ TTHC"),
             )

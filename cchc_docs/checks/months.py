@@ -1,10 +1,12 @@
 """A workbook is of the month or year that it is taken for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
-from cchc_docs.issues import Issue, Place
+from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.vietnamese.dates import short_date
 
 
 def check_month(results: MonthlyResults, year: int, month: int) -> Iterator[Issue]:
@@ -16,7 +18,7 @@ def check_month(results: MonthlyResults, year: int, month: int) -> Iterator[Issu
                 f"trang «Thông tin» ghi tháng {results.month}/{results.year} nhưng tệp này là của tháng {month}/{year}; "
                 "hãy sửa lại hoặc đặt tệp đúng chỗ"
             ),
-            place=Place(file=results.file, sheet="Thông tin"),
+            place=results.places.get("year" if results.year != year else "month", Place(file=results.file)),
         )
 
 
@@ -26,8 +28,49 @@ def check_plan_year(plan: Plan, year: int) -> Iterator[Issue]:
         yield Issue(
             code="year-differs",
             message=f"trang «Thông tin» ghi năm {plan.year} nhưng tệp này là của năm {year}; hãy sửa lại hoặc đặt tệp đúng chỗ",
-            place=Place(file=plan.file, sheet="Thông tin"),
+            place=plan.places.get("year", Place(file=plan.file)),
         )
+
+
+def check_period_over(months: Sequence[MonthlyResults], last_day: date, today: date) -> Iterator[Issue]:
+    """A period that is not over has its last month marked as estimated."""
+    if today <= last_day and months and not months[-1].estimated:
+        yield Issue(
+            code="period-not-over",
+            severity=Severity.WARNING,
+            message=f"kỳ báo cáo đến {short_date(last_day)} chưa kết thúc nhưng số liệu ghi là chính thức; có phải là «Ước thực hiện»?",
+            place=months[-1].places.get("estimated", Place(file=months[-1].file)),
+        )
+
+
+def check_next_steps(last: MonthlyResults) -> Iterator[Issue]:
+    """The last month says what is meant to be done next."""
+    if not last.next_steps:
+        yield Issue(
+            code="next-steps-missing",
+            severity=Severity.WARNING,
+            message="chưa có phương hướng kỳ tới, báo cáo sẽ in câu chung; hãy ghi việc cụ thể vào trang «Phương hướng»",
+            place=Place(file=last.file, sheet="Phương hướng"),
+        )
+
+
+def month_earlier_missing(file: str, month: int, year: int) -> Issue:
+    """The issue for a month before the period whose workbook is not there: tasks finished in it are not known."""
+    return Issue(
+        code="month-earlier-missing",
+        severity=Severity.WARNING,
+        message=f"thiếu số liệu tháng {month}/{year}, nhiệm vụ hoàn thành trong tháng đó sẽ bị coi là chưa hoàn thành; hãy bổ sung",
+        place=Place(file=file),
+    )
+
+
+def month_twice(file: str, folder: str) -> Issue:
+    """The issue for a month that has both one workbook for all and a folder of units' workbooks."""
+    return Issue(
+        code="month-twice",
+        message=f"tháng này vừa có tệp chung vừa có thư mục {folder}; hãy chỉ giữ một trong hai",
+        place=Place(file=file),
+    )
 
 
 def month_missing(file: str, month: int, year: int) -> Issue:

@@ -1,19 +1,25 @@
 """Results against the plan."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
-from cchc_docs.domain.task import ResultStatus, TaskResult
-from cchc_docs.issues import Issue, Severity
+from cchc_docs.domain.task import ResultStatus, Task, TaskResult
+from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.dates import short_date
 
 
 def check_plan(plan: Plan, agency: Agency) -> Iterator[Issue]:
     """Task codes are unique and units are known."""
+    if not plan.tasks:
+        yield Issue(
+            code="plan-empty",
+            message="kế hoạch chưa có nhiệm vụ nào; hãy điền trang «Nhiệm vụ»",
+            place=Place(file=plan.file, sheet="Nhiệm vụ"),
+        )
     units = [unit.code for unit in agency.units]
     seen: dict[str, int] = {}
     for task in plan.tasks:
@@ -33,25 +39,36 @@ def check_plan(plan: Plan, agency: Agency) -> Iterator[Issue]:
                 )
 
 
-def check_task_results(month: MonthlyResults, plan: Plan, last_day: date) -> Iterator[Issue]:
-    """Results name tasks of the plan, once each; finished tasks have a date that is not after the month."""
-    codes = [task.code for task in plan.tasks]
-    seen: dict[str, int] = {}
+def check_task_results(month: MonthlyResults, plan: Plan, last_day: date, evidence: Container[str]) -> Iterator[Issue]:
+    """Results name tasks of the plan, once each; what is finished has a fitting date and evidence that is there.
+
+    ``evidence`` holds the names of the files in the year's folder of evidence.
+    """
+    tasks = {task.code: task for task in plan.tasks}
+    seen: dict[tuple[str, str], int] = {}
     for result in month.task_results:
-        if result.code not in codes:
+        if result.code not in tasks:
             yield Issue(
                 code="task-unknown",
-                message=f"mã nhiệm vụ «{result.code}» không có trong {plan.file}{_nearest(result.code, codes)}",
+                message=f"mã nhiệm vụ «{result.code}» không có trong {plan.file}{_nearest(result.code, list(tasks))}",
                 place=result.origin.place("code"),
             )
-        if result.code in seen:
+        key = (result.origin.file, result.code)
+        if key in seen:
             yield Issue(
                 code="task-result-twice",
-                message=f"nhiệm vụ «{result.code}» đã có ở dòng {seen[result.code]}; hãy gộp hai dòng làm một",
+                message=f"nhiệm vụ «{result.code}» đã có ở dòng {seen[key]}; hãy gộp hai dòng làm một",
                 place=result.origin.place("code"),
             )
-        seen.setdefault(result.code, result.origin.row)
+        seen.setdefault(key, result.origin.row)
         yield from _finished(result, last_day)
+        yield from _progress(result)
+        yield from _evidence(result, evidence)
+        yield from _delay(result, tasks.get(result.code), last_day)
+
+
+def _warning(code: str, message: str, result: TaskResult, name: str) -> Issue:
+    return Issue(code=code, severity=Severity.WARNING, message=message, place=result.origin.place(name))
 
 
 def _finished(result: TaskResult, last_day: date) -> Iterator[Issue]:
@@ -63,6 +80,9 @@ def _finished(result: TaskResult, last_day: date) -> Iterator[Issue]:
                 place=result.origin.place("finished_on"),
             )
         return
+    if not result.result:
+        message = f"nhiệm vụ «{result.code}» đã hoàn thành nhưng chưa ghi kết quả; hãy ghi để đưa vào báo cáo"
+        yield _warning("task-result-missing", message, result, "result")
     if result.finished_on is None:
         yield Issue(
             code="task-finished-date-missing",
@@ -78,15 +98,53 @@ def _finished(result: TaskResult, last_day: date) -> Iterator[Issue]:
             ),
             place=result.origin.place("finished_on"),
         )
-    if not result.evidence:
-        yield Issue(
-            code="task-evidence-missing",
-            severity=Severity.WARNING,
-            message=f"nhiệm vụ «{result.code}» đã hoàn thành nhưng chưa ghi minh chứng; hãy ghi số, ký hiệu, ngày của văn bản",
-            place=result.origin.place("evidence"),
+    elif result.finished_on.year < last_day.year:
+        message = f"nhiệm vụ «{result.code}» ghi hoàn thành ngày {short_date(result.finished_on)}, trước năm báo cáo; có phải gõ nhầm năm?"
+        yield _warning("task-finished-before-year", message, result, "finished_on")
+
+
+def _progress(result: TaskResult) -> Iterator[Issue]:
+    done = result.status is ResultStatus.DONE
+    if result.progress is not None and (result.progress == 100) is not done:
+        message = f"nhiệm vụ «{result.code}» ghi {result.progress}% nhưng tình trạng là «{result.status}»; hãy sửa một trong hai"
+        yield _warning("task-progress-wrong", message, result, "progress")
+
+
+def _evidence(result: TaskResult, evidence: Container[str]) -> Iterator[Issue]:
+    names = [name.strip() for name in (result.evidence_file or "").split(";") if name.strip()]
+    for name in names:
+        if name not in evidence:
+            yield Issue(
+                code="task-evidence-file-missing",
+                message=f"nhiệm vụ «{result.code}» nêu tệp minh chứng «{name}» nhưng không có trong thư mục minh-chung; hãy chép tệp vào",
+                place=result.origin.place("evidence_file"),
+            )
+    if result.status is ResultStatus.DONE and not names and not result.evidence:
+        message = f"nhiệm vụ «{result.code}» đã hoàn thành nhưng chưa ghi minh chứng; hãy ghi số, ký hiệu, ngày của văn bản"
+        yield _warning("task-evidence-missing", message, result, "evidence")
+
+
+def _delay(result: TaskResult, task: Task | None, last_day: date) -> Iterator[Issue]:
+    if task and task.due_date and not result.delay_reason and (result.finished_on or last_day) > task.due_date:
+        message = (
+            f"nhiệm vụ «{result.code}» chậm so với thời hạn {short_date(task.due_date)} nhưng chưa ghi lý do; hãy ghi lý do chậm"
         )
+        yield _warning("task-delay-reason-missing", message, result, "delay_reason")
+
+
+def check_reopened(months: Sequence[MonthlyResults]) -> Iterator[Issue]:
+    """A task that a month calls done is not called unfinished by a later month."""
+    done: dict[str, MonthlyResults] = {}
+    for month in months:
+        for result in month.task_results:
+            if result.status is ResultStatus.DONE:
+                done.setdefault(result.code, month)
+            elif result.code in done:
+                message = f"nhiệm vụ «{result.code}» đã hoàn thành ở {done[result.code].file}, nay ghi «{result.status}»; hãy kiểm tra lại"
+                yield _warning("task-reopened", message, result, "status")
 
 
 def _nearest(code: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(code, known, n=1)
+    folded = {one.casefold(): one for one in known}
+    near = [folded[one] for one in difflib.get_close_matches(code.casefold(), list(folded), n=1)]
     return f"; có phải là «{near[0]}»?" if near else "; hãy kiểm tra lại mã"

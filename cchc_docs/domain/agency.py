@@ -1,7 +1,7 @@
 """The agency (cơ quan ban hành), its units, signers and recipients."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_docs.domain.document_type import DocumentType
@@ -70,6 +70,8 @@ class Agency:
     units: tuple[Unit, ...]
     signers: tuple[Signer, ...]
     recipients: dict[DocumentType, Recipients]
+    relaxed: dict[str, str] = field(default_factory=dict)
+    """Checks that the agency lets pass as warnings: code → reason."""
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

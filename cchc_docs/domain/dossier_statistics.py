@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 from cchc_docs.domain.origin import RowOrigin
 
+COUNTED = (
+    "online",
+    "in_person",
+    "carried_over",
+    "resolved_early",
+    "resolved_on_time",
+    "resolved_late",
+    "pending_in_time",
+    "pending_late",
+)
+"""What is counted; the form's other numbers are sums of these."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class DossierStatistics:

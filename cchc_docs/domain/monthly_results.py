@@ -1,11 +1,15 @@
 """What a month's workbook says."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
+from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
+from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ReformArea, TaskResult
+from cchc_docs.issues import Place
 
 
 class AssessmentKind(Enum):
@@ -43,17 +47,43 @@ class NextStep:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DossierTotals:
+    """The row of totals of form II.06a as a unit wrote it."""
+
+    values: Mapping[str, int]
+    """By the names of :class:`DossierStatistics`; only what is filled in."""
+
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
 class MonthlyResults:
-    """One month of results."""
+    """One month of results: of the whole agency, of one unit, or of several units joined."""
 
     year: int
     month: int
     file: str
+    unit: str | None = None
+    """The code of the unit whose workbook it is; None for the whole agency."""
+
     estimated: bool
     """Ước thực hiện: the month was not over when it was filled in."""
 
-    task_results: tuple[TaskResult, ...]
-    dossiers: tuple[DossierStatistics, ...]
-    activities: tuple[ActivityNote, ...]
-    assessments: tuple[AssessmentNote, ...]
-    next_steps: tuple[NextStep, ...]
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """The cells of year, month and unit."""
+
+    task_results: tuple[TaskResult, ...] = ()
+    superior_tasks: tuple[SuperiorTask, ...] = ()
+    dossiers: tuple[DossierStatistics, ...] = ()
+    dossier_totals: DossierTotals | None = None
+    records: tuple[DossierRecord, ...] = ()
+    overdue: tuple[OverdueDossier, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    expenses: tuple[Expense, ...] = ()
+    scores: tuple[SelfScore, ...] = ()
+    activities: tuple[ActivityNote, ...] = ()
+    assessments: tuple[AssessmentNote, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    figures: Mapping[str, ReportedFigure] = field(default_factory=dict)
+    """Single figures by code; only those that are filled in."""

@@ -1,8 +1,10 @@
 """The year's plan."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cchc_docs.domain.task import Task
+from cchc_docs.issues import Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +17,8 @@ class Plan:
     """How other documents name it: «Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của …»."""
 
     tasks: tuple[Task, ...]
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """The cells of the plan's facts."""
 
     def task(self, code: str) -> Task | None:
         """The task of that code."""

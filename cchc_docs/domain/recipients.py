@@ -13,7 +13,7 @@ class Recipients:
     copies: tuple[str, ...] = ()
     """Others who receive it, one line each."""
 
-    archive: str = "VT"
+    archive: str = ""
     """After «Lưu:»: VT and the drafting unit's abbreviation."""
 
     @property

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+ACTING = "Q."
+"""An acting head signs as «Q. CHỦ TỊCH», on one line."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SignerBlock:
@@ -27,11 +30,12 @@ class SignerBlock:
         lines = []
         if self.collective:
             lines.append(f"TM. {self.collective.upper()}")
-        if self.delegation and self.principal:
+        if self.delegation and self.principal and self.delegation != ACTING:
             lines.append(f"{self.delegation} {self.principal.upper()}")
         return tuple(lines)
 
     @property
     def position_line(self) -> str:
-        """The position in capitals."""
-        return self.position.upper()
+        """The position in capitals; an acting head's after «Q.»."""
+        acting = f"{ACTING} " if self.delegation == ACTING else ""
+        return acting + self.position.upper()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum, StrEnum
 
 from cchc_docs.domain.origin import RowOrigin
@@ -57,10 +58,18 @@ class TaskResult:
 
     code: str
     status: ResultStatus
+    progress: Decimal | None = None
+    """Hundredths done, 0 to 100, as the unit sees it."""
+
     result: str | None
     """What was done, as the report may print it."""
 
     finished_on: date | None
     evidence: str | None
+    """Number, notation and date of the document that proves it."""
+
+    evidence_file: str | None = None
+    """Names of files in the year's folder of evidence, with «;» between them."""
+
     delay_reason: str | None
     origin: RowOrigin

@@ -1,13 +1,18 @@
 """One cell's value, as its declaration wants it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
-from cchc_docs.excel.column import CellType, Column
+from cchc_docs.excel.declaration import CellType, Column
+from cchc_docs.vietnamese.code_pages import legacy_code_page
 from cchc_docs.vietnamese.dates import read_date
-from cchc_docs.vietnamese.numbers import read_integer
+from cchc_docs.vietnamese.numbers import read_decimal, read_integer
 from cchc_docs.vietnamese.text import clean, fold
+
+MOST_LETTERS = 4000
+"""A longer text is no cell of a table that will be printed."""
 
 _SERIAL_DAY_0 = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73415  # the years 2000 to 2100
@@ -33,36 +38,62 @@ def column_letter(index: int) -> str:
 
 def is_blank(raw: Any) -> bool:
     """Whether nothing was typed into the cell."""
-    return raw is None or (isinstance(raw, str) and not clean(raw))
+    return raw is None or raw == "" or (isinstance(raw, str) and not clean(raw))
 
 
 def read_cell(raw: Any, column: Column) -> Any:
     """The value in the column's type, None for a blank one, or a :class:`BadCell`."""
     if is_blank(raw):
         if column.required:
-            remedy = "nếu không có thì ghi 0" if column.type is CellType.INTEGER else "hãy điền vào"
+            numeric = column.type in (CellType.INTEGER, CellType.DECIMAL, CellType.PERCENT)
+            remedy = "nếu không có thì ghi 0" if numeric else "hãy điền vào"
             return BadCell(code="cell-missing", message=f"cột «{column.label}» chưa điền; {remedy}")
         return None
     match column.type:
         case CellType.INTEGER:
             return _integer(raw, column)
+        case CellType.DECIMAL | CellType.PERCENT:
+            return _decimal(raw, column)
         case CellType.DATE:
             return _date(raw, column)
         case CellType.CHOICE:
             return _choice(raw, column)
         case _:
-            return as_text(raw)
+            return _text(raw, column)
 
 
 def as_text(raw: Any) -> str:
     """What the cell shows, as text: whole numbers without decimals, dates as dd/mm/yyyy."""
-    if isinstance(raw, float) and raw.is_integer():
-        return str(int(raw))
+    if isinstance(raw, bool):
+        return "TRUE" if raw else "FALSE"
+    if isinstance(raw, float):
+        return str(int(raw)) if raw.is_integer() else repr(raw).replace(".", ",")
     if isinstance(raw, datetime):
-        return f"{raw:%d/%m/%Y}"
+        return f"{raw:%d/%m/%Y}" if raw.time() == time() else f"{raw:%d/%m/%Y %H:%M}"
     if isinstance(raw, date):
         return f"{raw:%d/%m/%Y}"
     return clean(str(raw))
+
+
+def _wrong(code: str, column: Column, raw: Any, example: str) -> BadCell:
+    found = as_text(raw)
+    shown = found if len(found) <= 60 else found[:57] + "…"
+    return BadCell(code=code, message=f"cột «{column.label}» cần {column.type.value}, đang ghi «{shown}»; hãy sửa, ví dụ {example}")
+
+
+def _text(raw: Any, column: Column) -> str | BadCell:
+    text = as_text(raw)
+    if page := legacy_code_page(text):
+        return BadCell(
+            code="cell-legacy-code-page",
+            message=f"cột «{column.label}» viết bằng bảng mã {page} («{text[:30]}»); hãy chuyển sang Unicode (Unikey, Ctrl+Shift+F6)",
+        )
+    if len(text) > MOST_LETTERS:
+        return BadCell(
+            code="cell-too-long",
+            message=f"cột «{column.label}» có {len(text)} ký tự, quá {MOST_LETTERS}; hãy rút gọn hoặc chia thành nhiều dòng",
+        )
+    return text
 
 
 def _integer(raw: Any, column: Column) -> int | BadCell:
@@ -71,12 +102,21 @@ def _integer(raw: Any, column: Column) -> int | BadCell:
         number = read_integer(clean(raw))
     elif isinstance(raw, int | float) and not isinstance(raw, bool) and float(raw).is_integer():
         number = int(raw)
-    if number is None or number < 0:
-        return BadCell(
-            code="cell-not-a-count",
-            message=f"cột «{column.label}» cần một {column.type.value}, đang ghi «{as_text(raw)}»; hãy sửa thành số, ví dụ 12",
-        )
-    return number
+    return number if number is not None and number >= 0 else _wrong("cell-not-a-count", column, raw, "12")
+
+
+def _decimal(raw: Any, column: Column) -> Decimal | BadCell:
+    percent = column.type is CellType.PERCENT
+    number: Decimal | None = None
+    if isinstance(raw, str):
+        text = clean(raw)
+        number = read_decimal(text.removesuffix("%").rstrip() if percent else text)
+    elif isinstance(raw, int | float) and not isinstance(raw, bool):
+        number = Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
+    if number is None or not number.is_finite() or number < 0 or (percent and number > 100):
+        code = "cell-not-a-percent" if percent else "cell-not-a-number"
+        return _wrong(code, column, raw, "97,28")
+    return number.normalize() + 0
 
 
 def _date(raw: Any, column: Column) -> date | BadCell:
@@ -89,12 +129,7 @@ def _date(raw: Any, column: Column) -> date | BadCell:
         day = read_date(clean(raw))
     elif isinstance(raw, int | float) and not isinstance(raw, bool) and _FIRST_SERIAL <= raw <= _LAST_SERIAL:
         day = _SERIAL_DAY_0 + timedelta(days=int(raw))
-    if day is None:
-        return BadCell(
-            code="cell-not-a-date",
-            message=f"cột «{column.label}» cần một {column.type.value}, đang ghi «{as_text(raw)}»; hãy sửa, ví dụ 05/03/2023",
-        )
-    return day
+    return day if day and 1990 <= day.year <= 2100 else _wrong("cell-not-a-date", column, raw, "05/03/2023")
 
 
 def _choice(raw: Any, column: Column) -> str | BadCell:
@@ -102,8 +137,9 @@ def _choice(raw: Any, column: Column) -> str | BadCell:
     for choice in column.choices:
         if fold(choice) == fold(text):
             return choice
-    offered = "; ".join(f"«{choice}»" for choice in column.choices)
+    offered = "; ".join(f"«{choice}»" for choice in column.choices[:12])
+    more = " …" if len(column.choices) > 12 else ""
     return BadCell(
         code="cell-not-a-choice",
-        message=f"cột «{column.label}» ghi «{text}», không có trong danh sách; hãy chọn {offered}",
+        message=f"cột «{column.label}» ghi «{text[:60]}», không có trong danh sách; hãy chọn {offered}{more}",
     )

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
 
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -31,9 +33,19 @@ class Workspace:
         """The year's plan."""
         return self.inputs / str(year) / "ke-hoach.xlsx"
 
+    def evidence(self, year: int) -> Path:
+        """The year's evidence: PDF, scans, pictures."""
+        return self.inputs / str(year) / "minh-chung"
+
     def results(self, year: int, month: int) -> Path:
-        """The month's results."""
+        """The month's results when one workbook holds them all."""
         return self.inputs / str(year) / f"thang-{month:02d}.xlsx"
+
+    def unit_results(self, year: int, month: int) -> list[Path]:
+        """The month's workbooks of single units, in the folder of the month; marks and annotated copies left out."""
+        folder = self.inputs / str(year) / f"thang-{month:02d}"
+        found = (path for path in folder.glob("*") if path.suffix.lower() in _WORKBOOKS)
+        return sorted(path for path in found if not path.name.startswith("~$") and not path.name.endswith(".loi.xlsx"))
 
     def outputs(self, key: PeriodKey) -> Path:
         """The folder of the drafts for a period."""
@@ -45,7 +57,7 @@ class Workspace:
 
     def months(self, year: int) -> list[int]:
         """The months of the year that have results."""
-        return [month for month in range(1, 13) if self.results(year, month).is_file()]
+        return [month for month in range(1, 13) if self.results(year, month).is_file() or self.unit_results(year, month)]
 
     def name(self, path: Path) -> str:
         """The path as messages print it: relative to the workspace, with forward strokes."""

@@ -27,6 +27,11 @@ def quarter_name(quarter: int, year: int) -> str:
     return f"quý {roman(quarter)} năm {year}"
 
 
+def first_day_of_month(year: int, month: int) -> date:
+    """The month's first day."""
+    return date(year, month, 1)
+
+
 def last_day_of_month(year: int, month: int) -> date:
     """The month's last day, leap years included."""
     return date(year, month, calendar.monthrange(year, month)[1])

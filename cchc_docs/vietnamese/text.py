@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _INVISIBLE = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
@@ -17,6 +18,12 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LOOKALIKES).translate(_INVISIBLE)).strip()
 
 
+def has_look_alikes(text: str) -> bool:
+    """Whether the text holds Ð (U+00D0) or Ɖ (U+0189) or their small letters, which only look like Đ."""
+    return not text.isascii() and any(ord(letter) in (0xD0, 0xF0, 0x0189, 0x0256) for letter in text)
+
+
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text for comparing labels and names: letter case, spaces, punctuation and the place of the tone mark
     (hoà, hòa) do not count; the letters and the tone itself do.

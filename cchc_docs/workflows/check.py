@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from cchc_docs.checks.agency import check_agency
+from cchc_docs.checks.relaxation import relax
+from cchc_docs.checks.tasks import check_reopened
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.errors import InputError, UsageError
-from cchc_docs.excel.agency_workbook import read_agency
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import calendar_period
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.inputs import read_period, read_year, require_workspace
+from cchc_docs.workflows.inputs import read_checked_agency, read_period, read_year, require_workspace
 
 
 def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[Path], *, today: date) -> list[Issue]:
@@ -32,12 +32,11 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
 
 
 def _check_everything(workspace: Workspace) -> list[Issue]:
-    agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
-    if agency:
-        issues += check_agency(agency)
+    agency, issues = read_checked_agency(workspace)
     for year in workspace.years():
-        issues += read_year(workspace, year, workspace.months(year), agency).issues
-    return issues
+        inputs = read_year(workspace, year, workspace.months(year), agency)
+        issues += [*inputs.issues, *check_reopened(inputs.months)]
+    return relax(issues, agency.relaxed if agency else {})
 
 
 def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
@@ -46,7 +45,7 @@ def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
         raise InputError(f"không có tệp {workbook.as_posix()}; hãy kiểm tra lại đường dẫn")
     path = workbook.resolve()
     name = workspace.name_of(path)
-    in_year = re.fullmatch(r"inputs/(\d{4})/(?:ke-hoach|thang-\d\d)\.xlsx", name)
+    in_year = re.fullmatch(r"inputs/\d{4}/(?:ke-hoach\.xlsx|thang-\d\d\.xlsx|thang-\d\d/[^/]+)", name)
     if not in_year and name != workspace.name(workspace.agency):
         raise UsageError(
             f"{workbook.as_posix()}: không biết đây là biểu nào; hãy đặt tệp vào inputs/ với tên co-quan.xlsx, "

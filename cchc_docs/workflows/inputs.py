@@ -1,26 +1,25 @@
 """Reading a workspace's inputs: everything that is needed, every problem at once, in workbook order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from cchc_docs.checks.agency import check_agency, check_agency_for
-from cchc_docs.checks.dossiers import check_carried_over, check_dossiers
-from cchc_docs.checks.months import check_month, check_plan_year, month_missing
-from cchc_docs.checks.tasks import check_plan, check_task_results
+from cchc_docs.checks.dossiers import check_carried_over
+from cchc_docs.checks.months import check_next_steps, check_period_over, check_plan_year, month_earlier_missing
+from cchc_docs.checks.relaxation import relax
+from cchc_docs.checks.tasks import check_plan, check_reopened
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.errors import InputError
-from cchc_docs.excel.agency_workbook import read_agency
-from cchc_docs.excel.plan_workbook import read_plan
-from cchc_docs.excel.results_workbook import read_results
-from cchc_docs.issues import Issue
+from cchc_docs.excel.agency_reader import read_agency
+from cchc_docs.excel.plan_reader import read_plan
+from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.vietnamese.periods import last_day_of_month
+from cchc_docs.workflows.month_inputs import MonthReader
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +30,9 @@ class PeriodInputs:
     plan: Plan | None
     months: tuple[MonthlyResults, ...]
     """In calendar order."""
+
+    earlier: tuple[MonthlyResults, ...] = ()
+    """The months of the year before the period, as far as they are there: tasks may have been finished in them."""
 
     issues: tuple[Issue, ...]
 
@@ -44,14 +46,26 @@ def require_workspace(workspace: Workspace) -> None:
         )
 
 
+def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue]]:
+    """The agency, with the problems of its workbook."""
+    agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
+    return agency, [*issues, *(check_agency(agency) if agency else ())]
+
+
 def read_period(workspace: Workspace, period: ReportingPeriod, document_type: DocumentType, today: date) -> PeriodInputs:
     """Everything that a period's document of the type needs, and every problem in it."""
     require_workspace(workspace)
-    agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
+    agency, issues = read_checked_agency(workspace)
     if agency:
-        issues += [*check_agency(agency), *check_agency_for(agency, document_type, period.last_day, today)]
+        issues += check_agency_for(agency, document_type, period.last_day, today)
     year = read_year(workspace, period.key.year, period.months, agency)
-    return replace(year, issues=(*issues, *year.issues))
+    earlier, earlier_issues = _earlier(workspace, period, year.plan, agency)
+    issues += [*year.issues, *earlier_issues]
+    months = year.months
+    if months and months[-1].month == period.months[-1]:
+        issues += [*check_period_over(months, period.last_day, today), *check_next_steps(months[-1])]
+    issues += check_reopened([*earlier, *months])
+    return replace(year, earlier=earlier, issues=tuple(relax(issues, agency.relaxed if agency else {})))
 
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
@@ -62,39 +76,31 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
         issues += check_plan_year(plan, year)
     if plan and agency:
         issues += check_plan(plan, agency)
+    reader = MonthReader(workspace, plan, agency)
     months: list[MonthlyResults] = []
     for month in wanted:
-        results, month_issues = _read_month(workspace, year, month, plan)
+        results, month_issues = reader.read(year, month)
         issues += month_issues
         if results:
-            issues += _carried_over(workspace, results, months)
+            before = months[-1] if months and months[-1].month == month - 1 else reader.read_before(year, month)
+            issues += check_carried_over(before, results) if before else ()
             months.append(results)
     return PeriodInputs(agency=agency, plan=plan, months=tuple(months), issues=tuple(issues))
 
 
-def _read_month(workspace: Workspace, year: int, month: int, plan: Plan | None) -> tuple[MonthlyResults | None, list[Issue]]:
-    path = workspace.results(year, month)
-    if not path.is_file():
-        return None, [month_missing(workspace.name(path), month, year)]
-    results, issues = read_results(path, workspace.name(path))
-    if results:
-        issues += [*check_month(results, year, month), *check_dossiers(results)]
-        if plan:
-            issues += check_task_results(results, plan, last_day_of_month(year, month))
-    return results, issues
-
-
-def _carried_over(workspace: Workspace, results: MonthlyResults, before: list[MonthlyResults]) -> Iterator[Issue]:
-    """Compares with the month before: the one just read, or the one before the period where it can be read."""
-    if before:
-        if before[-1].month == results.month - 1:
-            yield from check_carried_over(before[-1], results)
-        return
-    path = _month_before(workspace, results.year, results.month)
-    earlier, _ = read_results(path, workspace.name(path)) if path.is_file() else (None, [])
-    if earlier:
-        yield from check_carried_over(earlier, results)
-
-
-def _month_before(workspace: Workspace, year: int, month: int) -> Path:
-    return workspace.results(year - 1, 12) if month == 1 else workspace.results(year, month - 1)
+def _earlier(
+    workspace: Workspace, period: ReportingPeriod, plan: Plan | None, agency: Agency | None
+) -> tuple[tuple[MonthlyResults, ...], list[Issue]]:
+    reader = MonthReader(workspace, plan, agency)
+    months, issues = [], []
+    there = workspace.months(period.key.year)
+    for month in range(1, period.months[0]):
+        if month not in there:
+            file = workspace.name(workspace.results(period.key.year, month))
+            issues.append(month_earlier_missing(file, month, period.key.year))
+            continue
+        results, found = reader.read(period.key.year, month)
+        issues += [issue for issue in found if issue.severity is Severity.ERROR]
+        if results:
+            months.append(results)
+    return tuple(months), issues

@@ -1,0 +1,138 @@
+"""Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
+
+from dataclasses import dataclass
+
+from cchc_docs.issues import Severity
+
+_ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueKind:
+    """A kind of problem."""
+
+    severity: Severity
+    meaning: str
+    """What is wrong, for a clerk."""
+
+    reason: str
+    """Why it is an error, a warning or advice."""
+
+    relaxable: bool = False
+    """The agency may turn the error into a warning by name, with its reason."""
+
+
+def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
+    return IssueKind(severity=severity, meaning=meaning, reason=reason, relaxable=relaxable)
+
+
+_FIGURE = "Số sai sẽ thành số sai trên chữ ký."
+_LOST = "Nếu bỏ qua thì số liệu bị mất mà không ai biết."
+_SHOWN = "Số liệu vẫn dùng được; người soạn cần biết."
+
+CATALOGUE: dict[str, IssueKind] = {
+    "workbook-unreadable": _kind(
+        _ERROR, "Bảng tính không đọc được (hỏng, rỗng, có mật khẩu, không phải bảng tính, quá lớn).", _LOST
+    ),
+    "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
+    "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),
+    "column-missing": _kind(_ERROR, "Thiếu một cột bắt buộc, hoặc tiêu đề cột viết khác.", _LOST),
+    "column-unknown": _kind(_WARNING, "Tiêu đề cột không có trong biểu mẫu; cột không được đọc.", _LOST),
+    "column-twice": _kind(_ERROR, "Hai cột cùng nhận là một tiêu đề.", "Không thể đoán cột nào đúng."),
+    "cell-missing": _kind(_ERROR, "Ô bắt buộc chưa điền.", _LOST),
+    "cell-not-a-count": _kind(_ERROR, "Ô cần số nguyên không âm.", _FIGURE),
+    "cell-not-a-number": _kind(_ERROR, "Ô cần một số; cách viết không rõ («1.234») cũng bị từ chối.", _FIGURE),
+    "cell-not-a-percent": _kind(_ERROR, "Ô cần tỷ lệ từ 0 đến 100.", _FIGURE),
+    "cell-not-a-date": _kind(_ERROR, "Ô cần một ngày có thật.", "Ngày sai làm sai thời hạn."),
+    "cell-date-ambiguous": _kind(
+        _ERROR, "Cột có ngày viết kiểu tháng/ngày nên không rõ ngày nào là ngày, ngày nào là tháng.", "Không được đoán ngày."
+    ),
+    "cell-not-a-choice": _kind(_ERROR, "Ô phải chọn trong danh sách.", "Chữ khác không biết xếp vào đâu."),
+    "cell-formula-without-value": _kind(_ERROR, "Công thức chưa được tính nên ô không có giá trị.", _LOST),
+    "cell-error-value": _kind(_ERROR, "Ô báo lỗi (#N/A, #REF!, #DIV/0! …).", _FIGURE),
+    "cell-merged": _kind(_ERROR, "Ô số bị gộp qua nhiều dòng nên không biết số thuộc dòng nào.", _FIGURE),
+    "cell-look-alike-letter": _kind(_WARNING, "Chữ Ð hoặc Ɖ giống chữ Đ; đã được sửa khi đọc.", _SHOWN),
+    "cell-legacy-code-page": _kind(_ERROR, "Chữ viết bằng bảng mã cũ (TCVN3, VNI).", "In ra sẽ thành chữ không đọc được."),
+    "cell-too-long": _kind(_ERROR, "Ô chứa văn bản quá dài để in.", "Bảng in ra sẽ hỏng trang."),
+    "font-legacy": _kind(_WARNING, "Bảng tính dùng phông .Vn hoặc VNI của bảng mã cũ.", "Chữ không dấu vẫn đọc được."),
+    "rows-hidden": _kind(_WARNING, "Có dòng đang ẩn hoặc bị lọc; các dòng này vẫn được đọc.", _SHOWN),
+    "month-differs": _kind(_ERROR, "Tháng, năm ghi trong bảng khác với tên tệp.", _FIGURE),
+    "month-missing": _kind(_ERROR, "Thiếu bảng kết quả của một tháng trong kỳ.", _FIGURE),
+    "month-twice": _kind(_ERROR, "Một tháng vừa có một tệp chung vừa có thư mục theo đơn vị.", "Không biết dùng số liệu nào."),
+    "month-kinds-mixed": _kind(_WARNING, "Trong một tháng có đơn vị ghi chính thức, có đơn vị ghi ước.", "Báo cáo sẽ ghi là ước."),
+    "row-claimed-twice": _kind(_ERROR, "Hai đơn vị cùng báo cáo một dòng.", "Cộng cả hai là tính hai lần."),
+    "year-differs": _kind(_ERROR, "Năm ghi trong kế hoạch khác với thư mục.", "Không được lẫn kế hoạch hai năm."),
+    "dossiers-total-wrong": _kind(
+        _ERROR, "Biểu II.06a: tổng số ghi tay khác tổng tính từ các cột.", "Một trong các số bị sai.", relaxable=True
+    ),
+    "dossiers-received-not-resolved-plus-pending": _kind(
+        _ERROR, "Biểu II.06a: (3) khác (7) + (11).", "Hồ sơ nhận phải đã hoặc đang giải quyết.", relaxable=True
+    ),
+    "dossiers-sheet-total-wrong": _kind(
+        _ERROR, "Biểu II.06a: dòng tổng cộng khác tổng các lĩnh vực.", "Có lĩnh vực bị sót hoặc sai.", relaxable=True
+    ),
+    "dossiers-field-twice": _kind(_ERROR, "Biểu II.06a: một lĩnh vực có hai dòng.", "Cộng cả hai là tính hai lần."),
+    "dossiers-carried-over-wrong": _kind(
+        _ERROR, "Biểu II.06a: (6) khác (11) của tháng trước.", "Số kỳ trước chuyển sang phải khớp.", relaxable=True
+    ),
+    "dossiers-field-dropped": _kind(
+        _ERROR, "Lĩnh vực còn hồ sơ đang giải quyết nhưng không có ở tháng sau.", "Hồ sơ bị sót.", relaxable=True
+    ),
+    "dossiers-differ-from-records": _kind(
+        _ERROR, "Biểu II.06a khác số tính từ trang «Hồ sơ chi tiết».", "Một trong hai nguồn bị sai.", relaxable=True
+    ),
+    "record-dates-wrong": _kind(_ERROR, "Ngày của hồ sơ không hợp lý (giải quyết hoặc hẹn trả trước ngày nhận).", _FIGURE),
+    "record-code-twice": _kind(_ERROR, "Một mã hồ sơ có hai dòng.", "Cộng cả hai là tính hai lần."),
+    "overdue-count-differs": _kind(
+        _WARNING, "Số hồ sơ trễ hạn trong danh sách khác cột (10) + (13).", "Danh sách có thể chưa đủ; biểu vẫn đúng."
+    ),
+    "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
+    "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
+    "task-code-twice": _kind(_ERROR, "Kế hoạch có hai nhiệm vụ cùng mã.", "Không biết kết quả thuộc nhiệm vụ nào."),
+    "task-unknown": _kind(_ERROR, "Mã nhiệm vụ không có trong kế hoạch.", _LOST),
+    "task-result-twice": _kind(_ERROR, "Một nhiệm vụ có hai dòng kết quả.", "Không biết dòng nào đúng."),
+    "task-finished-date-missing": _kind(_ERROR, "Nhiệm vụ hoàn thành nhưng chưa ghi ngày.", "Không tính được đúng hạn hay chậm."),
+    "task-finished-date-unexpected": _kind(_ERROR, "Có ngày hoàn thành nhưng tình trạng chưa hoàn thành.", "Hai ô nói khác nhau."),
+    "task-finished-after-period": _kind(_ERROR, "Ngày hoàn thành sau tháng báo cáo.", "Kết quả thuộc tháng khác."),
+    "task-finished-before-year": _kind(_WARNING, "Ngày hoàn thành trước năm báo cáo.", "Có thể gõ nhầm năm."),
+    "task-progress-wrong": _kind(
+        _WARNING, "Tỷ lệ hoàn thành không hợp với tình trạng.", "Báo cáo dùng tình trạng, không dùng tỷ lệ."
+    ),
+    "task-evidence-missing": _kind(_WARNING, "Nhiệm vụ hoàn thành chưa có minh chứng.", "Có thể bổ sung sau, trước khi chấm điểm."),
+    "task-evidence-file-missing": _kind(_ERROR, "Tệp minh chứng được nêu nhưng không có trên đĩa.", "Không được dẫn tệp không có."),
+    "task-delay-reason-missing": _kind(_WARNING, "Nhiệm vụ chậm chưa ghi lý do.", "Báo cáo nên nêu lý do."),
+    "unit-unknown": _kind(_ERROR, "Mã đơn vị không có trong danh sách đơn vị.", "Không biết giao việc cho ai."),
+    "unit-code-twice": _kind(_ERROR, "Hai đơn vị cùng mã.", "Không biết mã thuộc đơn vị nào."),
+    "figure-part-over-whole": _kind(_ERROR, "Số thành phần lớn hơn tổng số.", _FIGURE),
+    "score-over-maximum": _kind(_ERROR, "Điểm tự chấm cao hơn điểm tối đa.", _FIGURE),
+    "score-without-evidence": _kind(_WARNING, "Có điểm nhưng chưa ghi tài liệu kiểm chứng.", "Điểm không có minh chứng sẽ bị trừ."),
+    "score-sum-wrong": _kind(_ERROR, "Điểm của tiêu chí khác tổng điểm các tiêu chí thành phần.", _FIGURE, relaxable=True),
+    "expense-over-budget": _kind(_WARNING, "Số đã chi lớn hơn dự toán.", "Có thể đã được bổ sung dự toán."),
+    "agency-name-not-valid": _kind(_ERROR, "Không có tên cơ quan nào có hiệu lực vào ngày cuối kỳ.", "Không biết ghi tên nào."),
+    "agency-name-expired": _kind(_WARNING, "Tên cơ quan không còn hiệu lực vào ngày soạn.", "Có thể đang soạn lại văn bản cũ."),
+    "signer-missing": _kind(_ERROR, "Không có người ký loại văn bản này vào ngày soạn.", "Văn bản phải có người ký."),
+    "signer-principal-missing": _kind(
+        _ERROR, "Ký KT., TL. hoặc TUQ. nhưng chưa ghi ký thay chức vụ nào.", "Quyền hạn ký sẽ bị in sai."
+    ),
+    "addressee-missing": _kind(_ERROR, "Văn bản gửi cấp trên chưa có Kính gửi.", "Sai thể thức (Phụ lục I NĐ 30/2020)."),
+    "archive-missing": _kind(_ERROR, "Nơi nhận thiếu dòng «Lưu».", "Sai thể thức (Phụ lục I NĐ 30/2020)."),
+    "recipients-too-many": _kind(_ERROR, "Nơi nhận quá dài so với một trang.", "Khối chữ ký sẽ bị tách hoặc đứng riêng trang."),
+    "plan-empty": _kind(_ERROR, "Kế hoạch chưa có nhiệm vụ nào.", "Không tính được tiến độ."),
+    "period-not-over": _kind(_WARNING, "Kỳ báo cáo chưa kết thúc nhưng tháng cuối ghi là chính thức.", "Có thể phải ghi là ước."),
+    "month-earlier-missing": _kind(
+        _WARNING, "Thiếu tháng trước kỳ nên tiến độ nhiệm vụ có thể chưa đủ.", "Số của kỳ không bị ảnh hưởng."
+    ),
+    "next-steps-missing": _kind(_WARNING, "Chưa có phương hướng kỳ tới.", "Báo cáo in câu chung; nên ghi việc cụ thể."),
+    "task-reopened": _kind(_WARNING, "Nhiệm vụ đã hoàn thành ở tháng trước lại ghi chưa xong.", "Báo cáo lấy lần hoàn thành."),
+    "task-result-missing": _kind(_WARNING, "Nhiệm vụ hoàn thành chưa ghi kết quả.", "Việc đã làm sẽ không có trong lời văn."),
+    "dossiers-field-near": _kind(_WARNING, "Hai lĩnh vực có tên gần giống nhau.", "Có thể là một lĩnh vực gõ nhầm."),
+    "annex-missing": _kind(_ERROR, "Thiếu tệp phụ lục của dự thảo.", "Văn bản dẫn tới phụ lục không có."),
+    "text-lost": _kind(_ERROR, "Có chữ của tệp Word không in ra PDF.", "Văn bản ký thiếu nội dung."),
+    "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
+    "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
+    "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
+    "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
+    "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
+}
+
+RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)

@@ -1,0 +1,94 @@
+"""Scores, spending, single figures and unit codes of a month."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.month_details import SelfScore
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.issues import Issue, Severity
+from cchc_docs.vietnamese.numbers import format_number
+
+_PART_OF = (
+    ("tc_dung_trinh_tu", "tc_ban_hanh"),
+    ("tc_kien_nghi_xu_ly", "tc_ra_soat"),
+    ("td_pakn_dung_han", "td_pakn_xong"),
+    ("hl_thu_ve", "hl_phat_ra"),
+    ("hl_hai_long", "hl_thu_ve"),
+    ("cqs_thanh_toan", "cqs_ho_so_phi"),
+    ("cqs_van_ban_di_ky_so", "cqs_van_ban_di"),
+)
+"""Figures of which the first is a part of the second."""
+
+
+def check_details(month: MonthlyResults, agency: Agency | None) -> Iterator[Issue]:
+    """Scores within their maximum and summed right; spending within budget; parts within wholes; known units."""
+    yield from _scores(month)
+    for expense in month.expenses:
+        if expense.spent > expense.budget:
+            yield Issue(
+                code="expense-over-budget",
+                severity=Severity.WARNING,
+                message=(
+                    f"«{expense.content[:60]}» chi {format_number(expense.spent)} đồng, "
+                    f"quá dự toán {format_number(expense.budget)} đồng; hãy kiểm tra lại"
+                ),
+                place=expense.origin.place("spent"),
+            )
+    for part, whole in _PART_OF:
+        one, other = month.figures.get(part), month.figures.get(whole)
+        if one and other and one.value > other.value:
+            yield Issue(
+                code="figure-part-over-whole",
+                message=f"ghi {one.value}, lớn hơn tổng {other.value} ở ô {other.place.cell}; hãy sửa một trong hai",
+                place=one.place,
+            )
+    if agency:
+        yield from _units(month, {unit.code for unit in agency.units}, agency.file)
+
+
+def _scores(month: MonthlyResults) -> Iterator[Issue]:
+    for score in month.scores:
+        if score.score > score.maximum:
+            yield Issue(
+                code="score-over-maximum",
+                message=f"tiêu chí «{score.code}» tự chấm {_points(score.score)}, quá điểm tối đa {_points(score.maximum)}",
+                place=score.origin.place("score"),
+            )
+        children = [other for other in month.scores if other.code.rpartition(".")[0] == score.code.rstrip(".")]
+        if not children and score.score > 0 and not score.evidence:
+            yield Issue(
+                code="score-without-evidence",
+                severity=Severity.WARNING,
+                message=f"tiêu chí «{score.code}» có điểm nhưng chưa ghi tài liệu kiểm chứng; hãy ghi số, ký hiệu, ngày",
+                place=score.origin.place("evidence"),
+            )
+        yield from _sums(score, children)
+
+
+def _sums(score: SelfScore, children: list[SelfScore]) -> Iterator[Issue]:
+    for name, what in (("maximum", "điểm tối đa"), ("score", "điểm tự chấm")):
+        total = sum((getattr(child, name) for child in children), Decimal())
+        if children and getattr(score, name) != total:
+            yield Issue(
+                code="score-sum-wrong",
+                message=f"tiêu chí «{score.code}»: {what} {_points(getattr(score, name))} khác tổng thành phần {_points(total)}",
+                place=score.origin.place(name),
+            )
+
+
+def _points(value: Decimal) -> str:
+    return str(value).replace(".", ",")
+
+
+def _units(month: MonthlyResults, known: set[str], file: str) -> Iterator[Issue]:
+    named = [(initiative.unit, initiative.origin.place("unit")) for initiative in month.initiatives]
+    if month.unit and "unit" in month.places:
+        named.append((month.unit, month.places["unit"]))
+    for code, place in named:
+        if code not in known:
+            yield Issue(
+                code="unit-unknown",
+                message=f"mã đơn vị «{code}» không có trong {file}, trang «Đơn vị»; hãy kiểm tra lại mã",
+                place=place,
+            )

@@ -1,0 +1,61 @@
+"""Single dossiers: their dates, their codes, and the list of late ones against the form."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.issues import Issue, Place, Severity
+
+
+def check_records(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
+    """Dates in their order, codes once in each list, late dossiers with a reason and as many as the form counts."""
+    for rows in (month.records, month.overdue):
+        seen: dict[tuple[str, str], int] = {}
+        for row in rows:
+            yield from _dates(row)
+            key = (row.origin.file, row.code)
+            if key in seen:
+                yield Issue(
+                    code="record-code-twice",
+                    message=f"mã hồ sơ «{row.code}» đã có ở dòng {seen[key]}; hãy bỏ một dòng",
+                    place=row.origin.place("code"),
+                )
+            seen.setdefault(key, row.origin.row)
+    yield from _reasons(month, last_day)
+    yield from _late_count(month, last_day)
+
+
+def _dates(row: DossierRecord | OverdueDossier) -> Iterator[Issue]:
+    for name, day, what in (("due_on", row.due_on, "hẹn trả"), ("resolved_on", row.resolved_on, "giải quyết xong")):
+        if day and day < row.received_on:
+            yield Issue(
+                code="record-dates-wrong",
+                message=f"hồ sơ «{row.code}» {what} ngày {day:%d/%m/%Y}, trước ngày tiếp nhận {row.received_on:%d/%m/%Y}; hãy sửa ngày",
+                place=row.origin.place(name),
+            )
+
+
+def _reasons(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
+    for row in month.overdue:
+        if row.is_late(last_day) and not row.reason:
+            yield Issue(
+                code="overdue-reason-missing",
+                severity=Severity.WARNING,
+                message=f"hồ sơ «{row.code}» đã trễ hạn nhưng chưa ghi lý do; hãy ghi lý do trễ",
+                place=row.origin.place("reason"),
+            )
+
+
+def _late_count(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
+    if not month.overdue or not month.dossiers:
+        return
+    counted = sum(row.resolved_late + row.pending_late for row in month.dossiers)
+    listed = sum(row.is_late(last_day) for row in month.overdue)
+    if counted != listed:
+        yield Issue(
+            code="overdue-count-differs",
+            severity=Severity.WARNING,
+            message=f"danh sách có {listed} hồ sơ trễ hạn nhưng biểu II.06a đếm {counted} (cột 10 và 13); hãy kiểm tra lại",
+            place=Place(file=month.overdue[0].origin.file, sheet=month.overdue[0].origin.sheet),
+        )

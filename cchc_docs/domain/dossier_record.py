@@ -1,0 +1,53 @@
+"""Single dossiers: as one-stop software lists them, and those that are late or soon due."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from cchc_docs.domain.origin import RowOrigin
+
+
+class Channel(Enum):
+    """How a dossier came in."""
+
+    ONLINE = "Trực tuyến"
+    IN_PERSON = "Trực tiếp"
+    POST = "Bưu chính"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierRecord:
+    """One dossier as one-stop software exports it."""
+
+    code: str
+    field_name: str
+    procedure: str | None
+    channel: Channel
+    received_on: date
+    due_on: date
+    resolved_on: date | None
+    """None while it is pending."""
+
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverdueDossier:
+    """A dossier that is late or soon due. Applicant and address are for the letter of apology only."""
+
+    code: str
+    field_name: str
+    procedure: str | None
+    applicant: str | None
+    address: str | None
+    received_on: date
+    due_on: date
+    resolved_on: date | None
+    reason: str | None
+    new_due_on: date | None
+    apology: str | None
+    origin: RowOrigin
+
+    def is_late(self, day: date) -> bool:
+        """Whether it was resolved after its due date, or was still pending after it at the end of the day."""
+        return (self.resolved_on or day) > self.due_on

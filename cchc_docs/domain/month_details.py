@@ -1,0 +1,78 @@
+"""Lesser rows of a month's workbook."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from cchc_docs.domain.origin import RowOrigin
+from cchc_docs.domain.task import ResultStatus
+from cchc_docs.issues import Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedFigure:
+    """A single figure that a unit reports."""
+
+    value: int | Decimal
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuperiorTask:
+    """A task given by a superior agency."""
+
+    document: str
+    issuer: str
+    content: str
+    due_on: date | None
+    status: ResultStatus
+    finished_on: date | None
+    delay_reason: str | None
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Initiative:
+    """An initiative or a movement of emulation."""
+
+    title: str
+    unit: str
+    recognition: str | None
+    recognized_on: date | None
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Equipment:
+    """A kind of equipment at a place."""
+
+    name: str
+    place: str
+    available: int
+    needed: int
+    supplied: int
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expense:
+    """An item of spending, in đồng."""
+
+    content: str
+    source: str | None
+    budget: int
+    spent: int
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class SelfScore:
+    """A criterion of the PAR index as the agency scores itself, in points."""
+
+    code: str
+    criterion: str
+    maximum: Decimal
+    score: Decimal
+    evidence: str | None
+    explanation: str | None
+    origin: RowOrigin

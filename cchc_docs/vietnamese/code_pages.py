@@ -1,0 +1,35 @@
+"""Text of the old Vietnamese code pages, which other programs show as rubbish.
+
+TCVN3 (ABC, fonts .Vn*) and VNI (fonts VNI-*) put Vietnamese letters on the places of other signs; read as Unicode they are
+Latin letters and symbols within words. They are recognised and refused, never converted by guess.
+"""
+
+import re
+
+_TCVN3_SIGNS = "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\xadøõö÷ùýúûüþ"
+_TCVN3 = re.compile(rf"[a-zA-Z][{re.escape(_TCVN3_SIGNS)}]|[{re.escape(_TCVN3_SIGNS)}][a-zA-Z]")
+_TCVN3_ONLY = re.compile(r"[¸µ¶·¹¨¾»¼½©®ª«¬\xad×÷þÞ]")
+_VNI = re.compile(r"[aeiouyAEIOUY](?:[øûúùåâäáàãÀÁÃØÛÚÙÅÂÄ])|[oO][âäáàãù]|[öÖ][ïøûõùò]?|ñ[aeiouyöôAEIOUY]")
+_VNI_ONLY = re.compile(r"[öñøûïÖÑØÛ]")
+_VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
+
+
+def legacy_code_page(text: str) -> str | None:
+    """«TCVN3» or «VNI» when the text is clearly written in it; None otherwise.
+
+    A text with letters that only Unicode has (ă, đ, ơ, ư, ạ …) is not.
+    """
+    if _VIETNAMESE.search(text):
+        return None
+    if len(_TCVN3_ONLY.findall(text)) >= 1 and _TCVN3.search(text):
+        return "TCVN3"
+    if _VNI_ONLY.search(text) and _VNI.search(text):
+        return "VNI"
+    return None
+
+
+def legacy_font(name: str) -> str | None:
+    """The code page that a font's name stands for."""
+    if name.startswith(".Vn"):
+        return "TCVN3"
+    return "VNI" if name.upper().startswith("VNI-") else None

@@ -1,0 +1,73 @@
+"""Reading a month: one workbook for all, or one of each unit, joined."""
+
+from dataclasses import replace
+from datetime import date
+
+from cchc_docs.checks.details import check_details
+from cchc_docs.checks.dossier_records import check_records
+from cchc_docs.checks.dossiers import check_against_records, check_dossiers
+from cchc_docs.checks.joining import join_units
+from cchc_docs.checks.months import check_month, month_missing, month_twice
+from cchc_docs.checks.tasks import check_task_results
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.plan import Plan
+from cchc_docs.excel.results_reader import read_results
+from cchc_docs.indicators.dossier_records import statistics_of
+from cchc_docs.issues import Issue
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month
+
+
+class MonthReader:
+    """Reads and checks the months of a workspace."""
+
+    def __init__(self, workspace: Workspace, plan: Plan | None, agency: Agency | None) -> None:
+        self._workspace, self._plan, self._agency = workspace, plan, agency
+
+    def read(self, year: int, month: int) -> tuple[MonthlyResults | None, list[Issue]]:
+        """The month with every problem in it; None when nothing of it can be read."""
+        whole, units = self._workspace.results(year, month), self._workspace.unit_results(year, month)
+        name = self._workspace.name(whole)
+        if whole.is_file() and units:
+            return None, [month_twice(name, self._workspace.name(units[0].parent))]
+        if not whole.is_file() and not units:
+            return None, [month_missing(name, month, year)]
+        parts: list[MonthlyResults] = []
+        issues: list[Issue] = []
+        for path in units or [whole]:
+            results, found = read_results(path, self._workspace.name(path))
+            issues += found
+            if results:
+                issues += check_month(results, year, month)
+                parts.append(self._with_records(results))
+        if not parts:
+            return None, issues
+        joined, claimed = join_units(parts, self._workspace.name(units[0].parent)) if units else (parts[0], [])
+        return joined, [*issues, *claimed, *self._check(joined, year, month)]
+
+    def read_before(self, year: int, month: int) -> MonthlyResults | None:
+        """The month before, where it can be read; its own problems are not this month's matter."""
+        earlier = (year - 1, 12) if month == 1 else (year, month - 1)
+        return self.read(*earlier)[0] if earlier[1] in self._workspace.months(earlier[0]) else None
+
+    def _with_records(self, results: MonthlyResults) -> MonthlyResults:
+        """The form computed from the single dossiers where the unit has not filled it in."""
+        if results.dossiers or not results.records or not 1 <= results.month <= 12:
+            return results
+        computed = statistics_of(results.records, *_edges(results.year, results.month))
+        return replace(results, dossiers=tuple(computed.values()))
+
+    def _check(self, results: MonthlyResults, year: int, month: int) -> list[Issue]:
+        first_day, last_day = _edges(year, month)
+        issues = [*check_dossiers(results), *check_records(results, last_day), *check_details(results, self._agency)]
+        issues += check_against_records(results, statistics_of(results.records, first_day, last_day))
+        if self._plan:
+            evidence = self._workspace.evidence(year)
+            names = {path.relative_to(evidence).as_posix() for path in evidence.rglob("*") if path.is_file()}
+            issues += check_task_results(results, self._plan, last_day, names)
+        return sorted(issues, key=lambda issue: issue.place.file or "")
+
+
+def _edges(year: int, month: int) -> tuple[date, date]:
+    return first_day_of_month(year, month), last_day_of_month(year, month)
