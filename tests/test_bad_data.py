@@ -38,7 +38,7 @@ def test_a_line_break_in_a_cell_makes_a_paragraph_of_its_own(workspace: Path, ch
     change("2023/thang-03.xlsx", "Nội dung bổ sung", "B4", "Ý thứ nhất\n- ý thứ hai;\n\n")
     assert run_cchc(workspace, "report", "2023-Q1").status == 0
     paragraphs = [one.text for one in docx.Document(str(workspace / OUTPUTS / "bao-cao.docx")).paragraphs]
-    assert paragraphs.index("- Ý thứ nhất.") + 1 == paragraphs.index("- Ý thứ hai;")
+    assert paragraphs.index("- Ý thứ nhất.") + 1 == paragraphs.index("- Ý thứ hai.")
 
 
 def test_a_missing_month_is_named_and_stops_the_report(drafted: Path) -> None:

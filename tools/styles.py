@@ -58,6 +58,9 @@ def add_styles(document: Document) -> None:
     normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
     normal.paragraph_format.widow_control = True
+    default = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
+    assert default is not None
+    default.set(qn("w:val"), "vi-VN")
     _headings(document)
     centred = {
         "Quốc hiệu": (12, True, False),

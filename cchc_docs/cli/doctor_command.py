@@ -8,6 +8,7 @@ import click
 
 from cchc_docs.cli.parameters import json_option
 from cchc_docs.cli.printing import print_json, working
+from cchc_docs.issues import Issue
 
 
 @click.command("doctor")
@@ -26,7 +27,8 @@ def command(as_json: bool) -> None:
     with working("Đang kiểm tra…"):
         findings = examine(Workspace(Path()), find_libreoffice)
     if as_json:
-        print_json({"findings": [asdict(finding) for finding in findings]})
+        bad = [Issue(code="doctor-found", message=f"{one.subject}: {one.text}").as_json() for one in findings if not one.good]
+        print_json({"findings": [asdict(finding) for finding in findings], "issues": bad})
     else:
         for finding in findings:
             mark = click.style("tốt", fg="green") if finding.good else click.style("LỖI", fg="red", bold=True)

@@ -28,6 +28,7 @@ _COMMANDS = {
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
 }
+_MAKING = ("report", "bao-cao", "finalize", "trinh-ky")
 _OPTIONS = "[TÙY CHỌN]..."
 _ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
@@ -59,7 +60,8 @@ class _Group(click.Group):
             if ctx.obj.get("debug"):
                 raise
             if ctx.meta.get("json"):
-                print_json({"issues": [Issue(code=error.code, message=str(error)).as_json()]})
+                made: dict[str, Any] = {"documents": []} if ctx.invoked_subcommand in _MAKING else {}
+                print_json({**made, "issues": [Issue(code=error.code, message=str(error)).as_json()]})
             click.secho(f"Lỗi: {error}", fg="red", err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:

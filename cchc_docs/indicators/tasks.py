@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -29,9 +29,11 @@ class TaskProgress:
 
     task: Task
     state: TaskState
-    latest: TaskResult | None
+    finished: TaskResult | None
+    """The line that calls it done; None for regular work, which goes on."""
+
     reported: tuple[TaskResult, ...]
-    """The months' lines about it, in order."""
+    """The period's lines about it, in order."""
 
 
 def _tasks(code: str, label: str, formula: str) -> Indicator:
@@ -44,8 +46,8 @@ REGULAR = _tasks("thuong_xuyen", "Nhiệm vụ thường xuyên", "không có ng
 DONE = _tasks("hoan_thanh", "Nhiệm vụ có thời hạn đã hoàn thành", "đúng hạn + chậm hạn")
 DONE_ON_TIME = _tasks("hoan_thanh_dung_han", "Hoàn thành đúng hạn", "ngày hoàn thành không sau thời hạn")
 DONE_LATE = _tasks("hoan_thanh_cham", "Hoàn thành chậm hạn", "ngày hoàn thành sau thời hạn")
-NOT_DUE = _tasks("chua_den_han", "Chưa đến hạn", "thời hạn sau ngày cuối kỳ")
-OVERDUE = _tasks("qua_han", "Quá hạn, chưa hoàn thành", "thời hạn không sau ngày cuối kỳ")
+NOT_DUE = _tasks("chua_den_han", "Chưa đến hạn", "thời hạn không trước ngày tính")
+OVERDUE = _tasks("qua_han", "Quá hạn, chưa hoàn thành", "thời hạn trước ngày tính")
 DONE_SHARE = Indicator(
     code="ty_le_hoan_thanh",
     label="Tỷ lệ nhiệm vụ có thời hạn đã hoàn thành",
@@ -66,27 +68,32 @@ _BY_STATE = {
 TASK_INDICATORS = (*_BY_STATE, DONE_SHARE)
 
 
-def task_progress(plan: Plan, months: Sequence[MonthlyResults], last_day: date) -> tuple[TaskProgress, ...]:
-    """Every task of the plan in its order, with its state at the end of the period's last day."""
-    return tuple(_progress(task, _reported(task, months), last_day) for task in plan.tasks)
+def task_progress(
+    plan: Plan, earlier: Sequence[MonthlyResults], months: Sequence[MonthlyResults], day: date, *, over: bool
+) -> tuple[TaskProgress, ...]:
+    """Every task of the plan in its order, with its state on the day; what is due on it is overdue when the day is over.
+
+    ``earlier`` are the year's months before the period: what was finished in them stays finished.
+    """
+    last_in_time = day + timedelta(days=1) if over else day
+    return tuple(_progress(task, _reported(task, earlier), _reported(task, months), last_in_time) for task in plan.tasks)
 
 
 def _reported(task: Task, months: Sequence[MonthlyResults]) -> tuple[TaskResult, ...]:
     return tuple(result for month in months for result in month.task_results if result.code == task.code)
 
 
-def _progress(task: Task, reported: tuple[TaskResult, ...], last_day: date) -> TaskProgress:
-    done = next((result for result in reported if result.status is ResultStatus.DONE), None)
-    latest = done if done and task.due_date else (reported[-1] if reported else None)
-    return TaskProgress(task=task, state=_state(task, done, last_day), latest=latest, reported=reported)
+def _progress(task: Task, before: tuple[TaskResult, ...], reported: tuple[TaskResult, ...], day: date) -> TaskProgress:
+    done = next((result for result in (*before, *reported) if result.status is ResultStatus.DONE), None)
+    return TaskProgress(task=task, state=_state(task, done, day), finished=done, reported=reported)
 
 
-def _state(task: Task, done: TaskResult | None, last_day: date) -> TaskState:
+def _state(task: Task, done: TaskResult | None, day: date) -> TaskState:
     if task.due_date is None:
         return TaskState.REGULAR_DONE if done else TaskState.REGULAR
     if done and done.finished_on:
         return TaskState.DONE_ON_TIME if done.finished_on <= task.due_date else TaskState.DONE_LATE
-    return TaskState.OVERDUE if task.due_date <= last_day else TaskState.NOT_DUE
+    return TaskState.OVERDUE if task.due_date < day else TaskState.NOT_DUE
 
 
 def task_figures(progress: Sequence[TaskProgress]) -> dict[str, IndicatorValue]:
@@ -102,5 +109,5 @@ def task_figures(progress: Sequence[TaskProgress]) -> dict[str, IndicatorValue]:
 
 
 def _counted(indicator: Indicator, progress: Sequence[TaskProgress]) -> IndicatorValue:
-    places = [(one.latest.origin if one.latest else one.task.origin).place("code") for one in progress]
+    places = [(one.finished or one.task).origin.place("code") for one in progress]
     return IndicatorValue(indicator=indicator, value=len(progress), sources=tuple(places))

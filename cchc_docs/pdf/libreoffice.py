@@ -15,7 +15,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_docs.errors import ProgramError
+from cchc_docs.errors import CchcError, OutputError, ProgramError
+
+_LEAST_FREE = 20 * 2**20
+"""With less room than this on the disk the engine fails in many ways, none of which says so."""
 
 OLDEST = (7, 4)
 """The oldest version whose PDF/A-2b export is known to be right."""
@@ -35,7 +38,7 @@ FONT_COMMAND = (
 )
 """What mends a machine whose fonts lack Vietnamese letters."""
 
-_MODULE_MISSING = f"LibreOffice không chuyển được tệp; hãy cài đủ Writer và Calc: {INSTALL_COMMAND}"
+_PREFIX = "cchc-libreoffice-"
 _PDF_FILTER = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
     '"UseTaggedPDF":{"type":"boolean","value":"true"},'
@@ -85,8 +88,8 @@ class LibreOffice:
                 "--convert-to", _PDF_FILTER, "--outdir", str(target), *(str(document) for document in documents),
             ]  # fmt: skip
             _run(command, folder, timeout=60 + 20 * len(documents))
-        if missing := [output.stem for output in outputs if not output.is_file() or not output.stat().st_size]:
-            raise ProgramError(f"{_MODULE_MISSING} (không tạo được PDF từ {', '.join(missing)})")
+        if missing := [output.stem for output in outputs if not _is_pdf(output)]:
+            raise _failed(missing, target)
         return outputs
 
 
@@ -106,7 +109,8 @@ def find_libreoffice() -> LibreOffice:
 
 @contextmanager
 def _job_folder() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="cchc-libreoffice-"))
+    _clear_abandoned()
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
     try:
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
@@ -116,6 +120,26 @@ def _job_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _is_pdf(path: Path) -> bool:
+    """Whether a PDF with pages has come out: LibreOffice says 0 whatever happens."""
+    from pypdf import PdfReader
+
+    try:
+        return bool(PdfReader(path).pages)
+    except Exception:  # the one guarded call into a foreign parser: whatever it raises means «no PDF»
+        return False
+
+
+def _failed(missing: list[str], target: Path) -> CchcError:
+    names = ", ".join(missing)
+    if shutil.disk_usage(target).free < _LEAST_FREE or shutil.disk_usage(tempfile.gettempdir()).free < _LEAST_FREE:
+        return OutputError(f"không tạo được PDF từ {names}: đĩa gần đầy; hãy giải phóng dung lượng rồi chạy lại")
+    return ProgramError(
+        f"LibreOffice không tạo được PDF từ {names}; hãy chạy lại, nếu vẫn vậy thì chạy cchc doctor "
+        f"(có thể thiếu Writer: {INSTALL_COMMAND})"
+    )
+
+
 def _registry() -> str:
     items = "".join(
         f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
@@ -123,6 +147,20 @@ def _registry() -> str:
         for name, value in values.items()
     )
     return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+
+
+def _clear_abandoned() -> None:
+    """Removes the folders of jobs whose process was killed."""
+    if sys.platform == "win32":
+        return  # a process that is gone cannot be told from one of another user there
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        process = folder.name.removeprefix(_PREFIX).split("-")[0]
+        try:
+            os.kill(int(process), 0)
+        except ProcessLookupError:
+            shutil.rmtree(folder, ignore_errors=True)
+        except (ValueError, PermissionError):
+            continue
 
 
 def _profile(folder: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 FIELD_NAME = "NguoiKy"
 _WIDTH = 170.0
 _GAP = 3.0
-_LOWEST = 24.0
+_LOWEST, _HIGHEST = 24.0, 160.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +25,7 @@ class SignaturePlace:
     """Left, bottom, right, top in points from the page's lower left corner."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class _Found:
     left: float
     bottom: float
@@ -34,9 +34,10 @@ class _Found:
 
 
 def find_signature_place(path: Path, position: str, full_name: str, pages: int) -> SignaturePlace | None:
-    """The room between the last «position» and the «full name» below it, on the first ``pages`` pages.
+    """The room between the last «position» and the name below it, on the first ``pages`` pages.
 
-    None when the page does not show them, position above name with room between them.
+    The name may have been changed in the draft: the page's own text counts. None when no text stands under the position with
+    room for a signature between them.
     """
     import pypdfium2
 
@@ -44,11 +45,9 @@ def find_signature_place(path: Path, position: str, full_name: str, pages: int) 
     try:
         for number in reversed(range(min(pages, len(document)))):
             textpage = document[number].get_textpage()
-            names = _occurrences(textpage, full_name)
-            for name in reversed(names):
-                above = [one for one in _occurrences(textpage, position) if _stands_above(one, name)]
-                if above:
-                    return _place(number, min(above, key=lambda one: one.bottom), name)
+            for place in reversed(_occurrences(textpage, position)):
+                if name := _name_below(textpage, place, full_name):
+                    return _place(number, place, name)
         return None
     finally:
         document.close()
@@ -65,9 +64,20 @@ def _occurrences(textpage: object, text: str) -> list[_Found]:
     return places
 
 
+def _name_below(textpage: object, position: _Found, full_name: str) -> _Found | None:
+    """The signer's name under the position; when somebody else's stands there now, whatever text comes first below."""
+    named = [name for name in _occurrences(textpage, full_name) if _stands_above(position, name)]
+    if named:
+        return max(named, key=lambda one: one.top)
+    texts = [_Found(*textpage.get_rect(index)) for index in range(textpage.count_rects())]  # type: ignore[attr-defined]
+    below = [text for text in texts if _stands_above(position, text)]
+    return max(below, key=lambda one: one.top, default=None)
+
+
 def _stands_above(position: _Found, name: _Found) -> bool:
+    """One over the other, with room for a signature between them and no more than a signature block has."""
     overlap = min(position.right, name.right) - max(position.left, name.left)
-    return overlap > 0 and position.bottom - name.top >= _LOWEST
+    return overlap > 0 and _LOWEST <= position.bottom - name.top <= _HIGHEST
 
 
 def _place(page: int, position: _Found, name: _Found) -> SignaturePlace:
@@ -92,15 +102,3 @@ def add_signature_field(path: Path, place: SignaturePlace) -> None:
         writer = IncrementalPdfFileWriter(stream)
         append_signature_field(writer, SigFieldSpec(FIELD_NAME, on_page=place.page, box=place.box))
         writer.write_in_place()  # type: ignore[no-untyped-call]  # pyHanko has not typed it
-
-
-def is_signed(path: Path) -> bool:
-    """Whether a signature field of the PDF holds a signature; a file that is no PDF holds none."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        fields = PdfReader(path).get_fields() or {}
-    except (PyPdfError, OSError, ValueError):
-        return False
-    return any(field.get("/FT") == "/Sig" and field.get("/V") is not None for field in fields.values())

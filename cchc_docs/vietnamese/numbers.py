@@ -23,9 +23,8 @@ def format_number(value: int | Decimal, digits: int = 0) -> str:
 
 
 def format_percent(share: Decimal, digits: int = 2) -> str:
-    """A share (1 is the whole) as «97,28%»: at most so many digits, without zeros at the end («100%»)."""
-    text = format_number(share * 100, digits)
-    return (text.rstrip("0").rstrip(",") if "," in text else text) + "%"
+    """A share (1 is the whole) as «97,28%»: with so many digits, or none when they would all be zero («100%»)."""
+    return format_number(share * 100, digits).removesuffix("," + "0" * digits) + "%"
 
 
 def read_integer(text: str) -> int | None:

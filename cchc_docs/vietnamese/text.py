@@ -52,5 +52,5 @@ def uncapitalize_first(text: str) -> str:
 
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first letter and a full stop, unless it ends in a mark of its own."""
-    stripped = capitalize_first(text.strip())
-    return stripped if stripped.endswith((".", "!", "?", "…", ":", ";")) else stripped + "."
+    stripped = capitalize_first(text.strip().rstrip(" .;,:"))
+    return stripped if stripped.endswith(("!", "?", "…")) else stripped + "."

@@ -19,9 +19,6 @@ _SHORT_SHARE = 0.42
 _UNSAID = Pt(14)
 """The size of a text whose styles say none."""
 
-_CELL_PADDING = Pt(10.8)
-"""Word's default left and right cell margins together."""
-
 
 def fit_lines(document: Document) -> None:
     """Gives every ruled line the length that the text above it asks for."""
@@ -49,7 +46,7 @@ def _paragraphs_with_width(document: Document, body_width: Length) -> list[tuple
     for table in document.tables:
         for row in table.rows:
             for cell in row.cells:
-                width = Emu((cell.width or 0) - _CELL_PADDING)
+                width = Emu(cell.width or 0)
                 found.extend((paragraph, width) for paragraph in cell.paragraphs)
     return found
 

@@ -42,6 +42,9 @@ class DraftProperties:
     part: int
     """0 for the main document, 1 … for its annexes."""
 
+    annexes: int
+    """How many annexes the document has."""
+
     title: str
     """For the PDF's outline."""
 
@@ -92,7 +95,7 @@ def read_properties(document: Document) -> DraftProperties | None:
                 found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
     try:
         texts = {name: found[name] for name in (field.name for field in fields(DraftProperties))}
-        return DraftProperties(**{**texts, "part": int(texts["part"])})
+        return DraftProperties(**{**texts, "part": int(texts["part"]), "annexes": int(texts["annexes"])})
     except (KeyError, ValueError):
         return None
 

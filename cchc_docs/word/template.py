@@ -16,7 +16,7 @@ from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -26,6 +26,7 @@ from cchc_docs.vietnamese.numbers import format_number
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_GROUP = "nhóm nhiều trường"
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 _PARAGRAPH_TAG = re.compile(r"\{%-?p\s")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
@@ -43,6 +44,8 @@ def printed(value: Any) -> Any:
     """How a value is printed where a template names it alone: nothing for None, Vietnamese figures and dates."""
     if value is None:
         return ""
+    if isinstance(value, Mapping | list | tuple):
+        raise TemplateRuntimeError(_GROUP)
     if isinstance(value, bool | _Undefined):
         return value
     if isinstance(value, int | Decimal):
@@ -70,12 +73,14 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
     except SecurityError as error:
         raise errors.TemplateError(f"{name}: thẻ gọi đến điều không được phép ({error}); hãy bỏ thẻ này") from error
     except TemplateSyntaxError as error:
-        around = " ".join("".join(getattr(error, "docx_context", [])).split())
+        raise _broken_tag(name, error) from error
+    except TemplateRuntimeError as error:
+        what = "thẻ gọi một nhóm nhiều trường, không in được" if str(error) == _GROUP else "thẻ không tính được"
+        raise errors.TemplateError(f"{name}: {what}; hãy ghi rõ tên trường, ví dụ {{{{ nhiem_vu.tong_so }}}}") from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError, OverflowError) as error:
         raise errors.TemplateError(
-            f"{name}: thẻ viết sai, gần chỗ «{around[:120]}» ({error.message}); hãy sửa lại thẻ trong tệp mẫu"
+            f"{name}: có thẻ không tính được; hãy sửa lại thẻ trong tệp mẫu (xem chi tiết: --debug)"
         ) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise errors.TemplateError(f"{name}: thẻ không tính được ({error}); hãy sửa lại thẻ trong tệp mẫu") from error
     rendered = io.BytesIO()
     template.save(rendered)
     return rendered.getvalue()
@@ -97,12 +102,22 @@ def _check_tags(template: DocxTemplate, name: str) -> None:
             )
 
 
+def _broken_tag(name: str, error: TemplateSyntaxError) -> errors.TemplateError:
+    """Quotes the line of the tag: docxtpl hands over some lines before and after it, the tag's own being the fourth."""
+    lines = [" ".join(line.split()) for line in getattr(error, "docx_context", [])]
+    own = lines[min(error.lineno, 4) - 1] if len(lines) >= min(error.lineno, 4) else ""
+    where = f", gần chỗ «{own[:100]}»" if own else ""
+    return errors.TemplateError(f"{name}: thẻ viết sai hoặc thiếu thẻ đóng{where}; hãy sửa lại thẻ trong tệp mẫu")
+
+
 def _open(path: Path, name: str) -> DocxTemplate:
     if not path.is_file():
         raise errors.TemplateError(f"thiếu tệp mẫu {name}; hãy chép lại tệp này vào thư mục templates (cchc doctor)")
     try:
         template = DocxTemplate(io.BytesIO(path.read_bytes()))
         template.init_docx()
+    except PermissionError as error:
+        raise errors.TemplateError(f"{name}: không có quyền đọc tệp mẫu này; hãy kiểm tra quyền của tệp") from error
     except PackageNotFoundError as error:
         raise _not_word(name) from error
     except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
@@ -156,4 +171,4 @@ def check_template(path: Path, name: str) -> None:
     try:
         template.get_undeclared_template_variables(SandboxedEnvironment(autoescape=True))
     except TemplateSyntaxError as error:
-        raise errors.TemplateError(f"{name}: thẻ viết sai ({error.message}); hãy sửa lại thẻ trong tệp mẫu") from error
+        raise _broken_tag(name, error) from error

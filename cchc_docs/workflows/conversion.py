@@ -1,4 +1,4 @@
-"""From Word files to one PDF, with the fonts that really came out looked at."""
+"""From Word files to one PDF that is looked at: every letter printed, every font allowed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.pdf.dossier import Assembled, Part, assemble
 from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
+from cchc_docs.pdf.text import page_texts
 from cchc_docs.word.font_probe import font_probe
+from cchc_docs.word.visible_text import count_letters, document_letters
 
 Engine = Callable[[], LibreOffice]
 """Gives LibreOffice when it is needed, so that errors in the data come before a missing program."""
@@ -24,28 +26,53 @@ class Convertible:
     label_prefix: str = ""
 
 
-def convert_and_assemble(documents: Sequence[Convertible], target: Path, scratch: Path, office: LibreOffice) -> Assembled:
-    """Writes the documents as one PDF/A-2b."""
+@dataclass(frozen=True, kw_only=True)
+class Converted:
+    """The PDF and what is wrong with it."""
+
+    pages: tuple[int, ...]
+    """The page count of each part."""
+
+    issues: tuple[Issue, ...]
+
+
+def convert_and_assemble(
+    documents: Sequence[Convertible], target: Path, shown: Path, scratch: Path, office: LibreOffice, severity: Severity
+) -> Converted:
+    """Writes the documents as one PDF/A-2b into ``target`` and looks at it.
+
+    ``shown`` is the path that issues print, ``severity`` theirs. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice
+    fails or the machine lacks a font with all Vietnamese letters.
+    """
     converted = office.convert([document.path for document in documents], scratch)
     parts = [
         Part(path=path, title=document.title, label_prefix=document.label_prefix)
         for path, document in zip(converted, documents, strict=True)
     ]
-    return assemble(parts, target)
+    assembled = assemble(parts, target)
+    lost = [issue for document, part in zip(documents, parts, strict=True) for issue in _lost_text(document, part, shown, severity)]
+    return Converted(pages=assembled.pages, issues=(*lost, *_strange_fonts(assembled, target, shown, scratch, office, severity)))
 
 
-def fonts_in_use(office: LibreOffice, scratch: Path) -> frozenset[EmbeddedFont]:
-    """The fonts that this machine really embeds for Vietnamese text in Times New Roman."""
-    probe = scratch / "phong-chu.docx"
-    probe.write_bytes(font_probe())
-    return convert_and_assemble([Convertible(path=probe, title="")], scratch / "phong-chu-ghep.pdf", scratch, office).fonts
+def _lost_text(document: Convertible, part: Part, shown: Path, severity: Severity) -> list[Issue]:
+    """A table row higher than a page is cut without a word: what the Word file says must be in the PDF."""
+    lost = document_letters(document.path.read_bytes(), document.path.name) - count_letters("".join(page_texts(part.path)))
+    if not lost:
+        return []
+    return [
+        Issue(
+            code="text-lost",
+            severity=severity,
+            message=f"{lost.total()} chữ của tệp này không in ra PDF, có thể do ô quá dài; hãy chia nhỏ nội dung các ô dài",
+            place=Place(file=(shown.parent / document.path.name).as_posix()),
+        )
+    ]
 
 
-def check_fonts(assembled: Assembled, pdf: Path, name: str, scratch: Path, office: LibreOffice, severity: Severity) -> list[Issue]:
-    """An issue for each page with characters in a font that is not allowed.
-
-    Raises :class:`~cchc_docs.errors.ProgramError` when the machine itself lacks a font with all Vietnamese letters.
-    """
+def _strange_fonts(
+    assembled: Assembled, pdf: Path, shown: Path, scratch: Path, office: LibreOffice, severity: Severity
+) -> list[Issue]:
+    """An issue for each page with characters in a font that is not allowed."""
     if all(font.allowed for font in assembled.fonts):
         return []
     require_vietnamese_font(fonts_in_use(office, scratch))
@@ -54,10 +81,18 @@ def check_fonts(assembled: Assembled, pdf: Path, name: str, scratch: Path, offic
             code="font-not-allowed",
             severity=severity,
             message=f"ký tự «{characters}» dùng phông {font}, không phải Times New Roman; hãy đổi phông hoặc bỏ ký tự lạ này",
-            place=Place(file=name, page=page),
+            place=Place(file=shown.as_posix(), page=page),
         )
         for page, font, characters in strange_characters(pdf)
     ]
+
+
+def fonts_in_use(office: LibreOffice, scratch: Path) -> frozenset[EmbeddedFont]:
+    """The fonts that this machine really embeds for Vietnamese text in Times New Roman."""
+    probe = scratch / "phong-chu.docx"
+    probe.write_bytes(font_probe())
+    (converted,) = office.convert([probe], scratch)
+    return assemble([Part(path=converted, title="")], scratch / "phong-chu-ghep.pdf").fonts
 
 
 def require_vietnamese_font(fonts: frozenset[EmbeddedFont]) -> None:

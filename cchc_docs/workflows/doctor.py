@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_docs.errors import CchcError
 from cchc_docs.pdf.libreoffice import INSTALL_COMMAND, OLDEST, LibreOffice
+from cchc_docs.settings.carried import carried_workspace
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.template import check_template
 from cchc_docs.workflows.conversion import Engine, fonts_in_use, require_vietnamese_font
@@ -57,10 +58,16 @@ def _fonts(office: LibreOffice) -> Finding:
 
 def _templates(workspace: Workspace) -> list[Finding]:
     found = sorted(path for path in workspace.templates.glob("*.docx") if not path.name.startswith("~$"))
-    if not found:
-        text = "không có tệp mẫu nào trong thư mục templates; hãy tạo không gian làm việc bằng lệnh: cchc init THƯ_MỤC"
-        return [Finding(subject="Tệp mẫu", good=False, text=text, exit_status=4)]
-    findings = []
+    known = {path.name for path in Workspace(carried_workspace()).templates.glob("*.docx")}
+    findings = [
+        Finding(
+            subject="Tệp mẫu",
+            good=False,
+            text=f"thiếu templates/{name}; hãy chép lại từ một không gian làm việc mới (cchc init THƯ_MỤC)",
+            exit_status=4,
+        )
+        for name in sorted(known - {path.name for path in found})
+    ]
     for path in found:
         try:
             check_template(path, workspace.name(path))

@@ -13,17 +13,18 @@ from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.errors import UsageError
-from cchc_docs.issues import Issue, Severity, has_errors
+from cchc_docs.issues import Severity, has_errors
 from cchc_docs.settings.reporting_regime import calendar_period
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.lines import fit_lines
+from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, open_document, to_bytes, write_properties
 from cchc_docs.word.template import render
-from cchc_docs.workflows.conversion import Convertible, Engine, check_fonts, convert_and_assemble
+from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import MADE, protect_edited
+from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign_pdf, remember_pdf
 from cchc_docs.workflows.publication import Publication, publication
 from cchc_docs.workflows.report_context import DOSSIER_FORM, TASK_PROGRESS, report_context
 
@@ -58,7 +59,7 @@ def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: E
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None:
         return Produced(issues=inputs.issues)
     document = _document(inputs.agency, period, today)
-    context = report_context(document, inputs.agency, inputs.plan, inputs.months, period)
+    context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)
     written = _render(workspace, document, context)
     return _publish(workspace.outputs(key), document, written, inputs, engine, keep_edited=keep_edited)
 
@@ -114,12 +115,14 @@ def _part(
     path = workspace.templates / template
     word = open_document(render(path, workspace.name(path), context), template)
     fit_lines(word)
+    let_long_rows_break(word)
     notation = document.issuing_number.code_notation
     properties = DraftProperties(
         kind=document.kind,
         key=document.key,
         series=notation,
         part=number,
+        annexes=len(document.appendices),
         title=title,
         notation=notation,
         position=document.signer.position_line,
@@ -140,20 +143,21 @@ def _publish(
     keep_edited: bool,
 ) -> Produced:
     names = [part.name for part in written]
-    if not keep_edited:
-        protect_edited(folder, names, keep_edited=False)
     with publication(folder) as outgoing:
-        pages, font_issues = _build(outgoing, written, (folder / f"{KIND}.pdf").as_posix(), engine)
+        refuse_foreign_pdf(folder, f"{KIND}.pdf")
+        if not keep_edited:
+            protect_edited(folder, names, keep_edited=False)
+        converted = _build(outgoing, written, folder / f"{KIND}.pdf", engine)
         kept = protect_edited(folder, names, keep_edited=keep_edited)
         outgoing.publish()
     documents = [
         _produced(document, document.key, folder / name, count)
-        for name, count in zip([*names, f"{KIND}.pdf"], [*pages, sum(pages)], strict=True)
+        for name, count in zip([*names, f"{KIND}.pdf"], [*converted.pages, sum(converted.pages)], strict=True)
     ]
-    return Produced(documents=tuple(documents), issues=(*inputs.issues, *font_issues), kept=tuple(kept))
+    return Produced(documents=tuple(documents), issues=(*inputs.issues, *converted.issues), kept=tuple(kept))
 
 
-def _build(outgoing: Publication, written: list[_Written], pdf_name: str, engine: Engine) -> tuple[tuple[int, ...], list[Issue]]:
+def _build(outgoing: Publication, written: list[_Written], preview: Path, engine: Engine) -> Converted:
     office = engine()
     convertibles = []
     for part in written:
@@ -161,9 +165,11 @@ def _build(outgoing: Publication, written: list[_Written], pdf_name: str, engine
         path.write_bytes(part.content)
         outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
         convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
-    pdf, scratch = outgoing.path(f"{KIND}.pdf"), outgoing.scratch()
-    assembled = convert_and_assemble(convertibles, pdf, scratch, office)
-    return assembled.pages, check_fonts(assembled, pdf, pdf_name, scratch, office, Severity.WARNING)
+    converted = convert_and_assemble(
+        convertibles, outgoing.path(preview.name), preview, outgoing.scratch(), office, Severity.WARNING
+    )
+    remember_pdf(outgoing, preview.name)
+    return converted
 
 
 def _produced(document: AdministrativeDocument, key: str, path: Path, pages: int) -> ProducedDocument:

@@ -4,15 +4,16 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.domain.issuing_number import IssuingNumber
-from cchc_docs.errors import InputError, OutputError
+from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
-from cchc_docs.pdf.signature_field import add_signature_field, find_signature_place, is_signed
+from cchc_docs.pdf.signature_field import add_signature_field, find_signature_place
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.word.package import DraftProperties
-from cchc_docs.workflows.conversion import Convertible, Engine, check_fonts, convert_and_assemble
+from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.publication import Publication, publication, refuse_if_open
+from cchc_docs.workflows.protection import refuse_foreign_pdf, remember_pdf
+from cchc_docs.workflows.publication import Publication, complete_interrupted, publication, refuse_if_open
 
 
 def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engine) -> Produced:
@@ -20,43 +21,63 @@ def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engin
 
     ``number`` and ``day`` None leave both blank, to be filled after the signature. Nothing is written when the draft has errors.
     """
-    parts = _read_parts(draft)
-    issues = [issue for part in parts for issue in _check(part)]
+    complete_interrupted(draft.parent)
+    main = _read_main(draft)
+    annexes, issues = _read_annexes(main)
+    parts = [main, *annexes]
+    issues += [issue for part in parts for issue in _check(part)]
     issues += [issue for part in parts for issue in _fill(part, number, day)]
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     target = draft.with_suffix(".trinh-ky.pdf")
-    _refuse_if_signed(target)
+    refuse_foreign_pdf(target.parent, target.name)
     with publication(draft.parent) as outgoing:
-        pages, build_issues = _build(parts, outgoing, target, engine)
-        issues += build_issues
-        if not has_errors(build_issues):
-            outgoing.publish()
-    if has_errors(issues):
-        return Produced(issues=tuple(issues))
-    return Produced(documents=(_produced(parts[0], target, number, day, pages),), issues=tuple(issues))
+        pages, found = _build(parts, outgoing, target, engine)
+        issues += found
+        if has_errors(issues):
+            return Produced(issues=tuple(issues))
+        remember_pdf(outgoing, target.name)
+        outgoing.publish()
+    return Produced(documents=(_produced(main, target, number, day, pages),), issues=tuple(issues))
 
 
-def _read_parts(path: Path) -> list[Draft]:
+def _read_main(path: Path) -> Draft:
     main = _read(path)
     if main is None or main.properties.part:
         raise InputError(
             f"{path.as_posix()}: không phải dự thảo văn bản chính do cchc soạn; hãy chọn tệp như outputs/2023/2023-Q1/bao-cao.docx"
         )
-    found = (_read(annex) for annex in path.parent.glob("phu-luc-*.docx"))
-    annexes = [annex for annex in found if annex and _belongs(annex, main)]
-    return [main, *sorted(annexes, key=lambda annex: annex.properties.part)]
-
-
-def _belongs(annex: Draft, main: Draft) -> bool:
-    """An annex of the same draft, and not a copy of it that was moved aside."""
-    same = (annex.properties.kind, annex.properties.key) == (main.properties.kind, main.properties.key)
-    return same and annex.path.stem == f"phu-luc-{annex.properties.part}"
+    return main
 
 
 def _read(path: Path) -> Draft | None:
     refuse_if_open(path)
     return read_draft(path)
+
+
+def _read_annexes(main: Draft) -> tuple[list[Draft], list[Issue]]:
+    """The annexes in their order, with an issue for each that is not there or belongs to another draft."""
+    annexes, issues = [], []
+    for number in range(1, main.properties.annexes + 1):
+        path = main.path.with_name(f"phu-luc-{number}.docx")
+        annex = _read(path) if path.is_file() else None
+        if annex and _belongs(annex, main, number):
+            annexes.append(annex)
+            continue
+        what = "là phụ lục của dự thảo khác" if path.is_file() else "không còn trong thư mục"
+        issues.append(
+            Issue(
+                code="annex-missing",
+                message=f"phụ lục {roman(number)} {what} nhưng dự thảo dẫn tới phụ lục này; hãy chép lại hoặc soạn lại dự thảo",
+                place=Place(file=path.as_posix()),
+            )
+        )
+    return annexes, issues
+
+
+def _belongs(annex: Draft, main: Draft, number: int) -> bool:
+    same = (annex.properties.kind, annex.properties.key) == (main.properties.kind, main.properties.key)
+    return same and annex.properties.part == number
 
 
 def _check(part: Draft) -> list[Issue]:
@@ -82,14 +103,8 @@ def _fill(part: Draft, code_number: int | None, day: date | None) -> list[Issue]
     ]
 
 
-def _refuse_if_signed(target: Path) -> None:
-    if target.exists() and is_signed(target):
-        raise OutputError(f"{target.as_posix()}: tệp đã có chữ ký số; hãy chuyển tệp đã ký sang tên khác rồi chạy lại")
-
-
 def _build(parts: list[Draft], outgoing: Publication, target: Path, engine: Engine) -> tuple[int, list[Issue]]:
-    office = engine()
-    scratch = outgoing.scratch()
+    office, scratch = engine(), outgoing.scratch()
     convertibles = []
     for part in parts:
         path = scratch / part.path.name
@@ -97,10 +112,9 @@ def _build(parts: list[Draft], outgoing: Publication, target: Path, engine: Engi
         prefix = f"PL {roman(part.properties.part)}-" if part.properties.part else ""
         convertibles.append(Convertible(path=path, title=part.properties.title, label_prefix=prefix))
     pdf = outgoing.path(target.name)
-    assembled = convert_and_assemble(convertibles, pdf, scratch, office)
-    issues = check_fonts(assembled, pdf, target.as_posix(), scratch, office, Severity.ERROR)
-    issues += _add_field(pdf, parts[0].properties, assembled.pages[0], target)
-    return sum(assembled.pages), issues
+    converted = convert_and_assemble(convertibles, pdf, target, scratch, office, Severity.ERROR)
+    field_issues = _add_field(pdf, parts[0].properties, converted.pages[0], target)
+    return sum(converted.pages), [*converted.issues, *field_issues]
 
 
 def _add_field(pdf: Path, properties: DraftProperties, main_pages: int, target: Path) -> list[Issue]:
@@ -111,7 +125,7 @@ def _add_field(pdf: Path, properties: DraftProperties, main_pages: int, target: 
                 code="signature-place-not-found",
                 severity=Severity.WARNING,
                 message=(
-                    f"không tìm thấy chỗ ký giữa «{properties.position}» và «{properties.full_name}» nên không đặt ô ký số; "
+                    f"không tìm thấy chỗ ký dưới «{properties.position}» nên không đặt ô ký số; "
                     "hãy kiểm tra khối chữ ký trong dự thảo"
                 ),
                 place=Place(file=target.as_posix()),

@@ -4,14 +4,8 @@ import shutil
 from pathlib import Path
 
 from cchc_docs.errors import OutputError
+from cchc_docs.settings.carried import carried_workspace
 from cchc_docs.settings.workspace import Workspace
-
-
-def _carried() -> Path:
-    """The templates and the sample that the installed package carries; in a checkout they are the root's own."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "workspace"
-    return installed if installed.is_dir() else package.parent
 
 
 def initialize(folder: Path, *, sample: bool) -> list[Path]:
@@ -21,7 +15,7 @@ def initialize(folder: Path, *, sample: bool) -> list[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError(f"{folder.as_posix()}: đã có và không trống; hãy chọn thư mục mới để không ghi đè tệp của ai")
-    source, target = Workspace(_carried()), Workspace(folder)
+    source, target = Workspace(carried_workspace()), Workspace(folder)
     try:
         shutil.copytree(source.templates, target.templates, ignore=_IGNORED)
         if sample:

@@ -1,13 +1,16 @@
 """Outputs are published whole or not at all.
 
-Files are built in a folder of their own beside the target and moved into place together at the end. When a move fails,
-those already made are taken back; when the machine stops in the middle, the next publication in that folder completes the
-interrupted one, which had been built whole.
+Files are built in a folder of their own beside the target and moved over the old ones together at the end. When a move
+fails, those already made are taken back; when the machine stops in the middle, the next command that looks at the folder
+completes the interrupted publication, which had been built whole.
 """
 
 import json
+import os
 import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +20,9 @@ from cchc_docs.errors import OutputError
 _PREFIX = ".cchc-moi-"
 _LIST = "danh-sach.json"
 """Written last of all: its presence says that everything before it is whole."""
+
+_ABANDONED_AFTER = 3600
+"""Seconds after which a folder without a list belongs to no running command, where that cannot be asked."""
 
 
 class Publication:
@@ -45,6 +51,7 @@ class Publication:
         """Moves every file into place, or none of them."""
         for name in self._names:
             refuse_if_open(self.target / name)
+            self._keep_old(name)
         listing = self._staging / _LIST
         unfinished = listing.with_suffix(".tmp")
         unfinished.write_text(json.dumps(self._names), encoding="utf-8")
@@ -52,7 +59,7 @@ class Publication:
         moved: list[str] = []
         try:
             for name in self._names:
-                self._move(name)
+                (self._staging / "new" / name).replace(self.target / name)
                 moved.append(name)
         except BaseException:
             for name in reversed(moved):
@@ -60,18 +67,14 @@ class Publication:
             listing.unlink()
             raise
 
-    def _move(self, name: str) -> None:
+    def _keep_old(self, name: str) -> None:
         final, kept = self.target / name, self._staging / "old" / name
         final.parent.mkdir(parents=True, exist_ok=True)
+        if final.is_dir():
+            raise OutputError(f"{final.as_posix()}: là một thư mục, không ghi đè được; hãy chuyển thư mục này đi rồi chạy lại")
         if final.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            final.replace(kept)
-        try:
-            (self._staging / "new" / name).replace(final)
-        except BaseException:
-            if kept.exists():
-                kept.replace(final)
-            raise
+            shutil.copy2(final, kept)
 
     def _take_back(self, name: str) -> None:
         final, kept = self.target / name, self._staging / "old" / name
@@ -91,8 +94,8 @@ def publication(target: Path) -> Iterator[Publication]:
     staging = None
     try:
         target.mkdir(parents=True, exist_ok=True)
-        _complete_interrupted(target)
-        staging = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=target))
+        complete_interrupted(target)
+        staging = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target))
         yield Publication(target, staging)
     except OSError as error:
         raise _cannot_write(target, error) from error
@@ -101,29 +104,46 @@ def publication(target: Path) -> Iterator[Publication]:
             shutil.rmtree(staging, ignore_errors=True)
 
 
+def complete_interrupted(target: Path) -> None:
+    """Finishes a publication that was interrupted after it had been built whole, and clears away abandoned ones."""
+    for staging in sorted(target.glob(f"{_PREFIX}*")):
+        listing = staging / _LIST
+        if _is_running(staging):
+            continue
+        if listing.is_file():
+            for name in json.loads(listing.read_text(encoding="utf-8")):
+                built = staging / "new" / name
+                if built.is_file():
+                    built.replace(target / name)
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_running(staging: Path) -> bool:
+    """Whether the process that made the folder is still there."""
+    process = staging.name.removeprefix(_PREFIX).split("-")[0]
+    if sys.platform == "win32" or not process.isdigit():
+        return time.time() - staging.stat().st_mtime < _ABANDONED_AFTER
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return int(process) != os.getpid()
+
+
 def _cannot_write(target: Path, error: OSError) -> OutputError:
     path = Path(error.filename) if isinstance(error.filename, str) and _PREFIX not in error.filename else target
     reason = {28: "đĩa đã đầy; hãy giải phóng dung lượng", 30: "thư mục chỉ đọc; hãy chọn nơi khác"}.get(
         error.errno or 0, "không ghi được; hãy đóng tệp nếu đang mở và kiểm tra quyền ghi"
     )
-    return OutputError(f"{path.as_posix()}: {reason} ({error.strerror or error.__class__.__name__})")
-
-
-def _complete_interrupted(target: Path) -> None:
-    for staging in sorted(target.glob(f"{_PREFIX}*")):
-        listing = staging / _LIST
-        if listing.is_file():
-            for name in json.loads(listing.read_text(encoding="utf-8")):
-                built = staging / "new" / name
-                if built.is_file():
-                    (target / name).parent.mkdir(parents=True, exist_ok=True)
-                    built.replace(target / name)
-            shutil.rmtree(staging, ignore_errors=True)
+    return OutputError(f"{path.as_posix()}: {reason}")
 
 
 def refuse_if_open(path: Path) -> None:
     """Raises :class:`~cchc_docs.errors.OutputError` when Word or LibreOffice has the file open, as their own marks say."""
-    for mark in (*(path.with_name(f"~${path.name[cut:]}") for cut in range(3)), path.with_name(f".~lock.{path.name}#")):
+    marks = [*(path.with_name(f"~${path.name[cut:]}") for cut in range(3)), path.with_name(f".~lock.{path.name}#")]
+    for mark in marks:
         if mark.exists():
             raise OutputError(
                 f"{path.as_posix()}: tệp đang mở trong Word hoặc LibreOffice; hãy đóng tệp rồi chạy lại "

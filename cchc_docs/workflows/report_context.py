@@ -1,6 +1,7 @@
 """The fields that a report's templates may name."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -17,7 +18,8 @@ from cchc_docs.indicators.tasks import TaskProgress, task_figures, task_progress
 from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
 from cchc_docs.vietnamese.numbers import format_percent
 from cchc_docs.vietnamese.periods import month_name
-from cchc_docs.vietnamese.text import sentence
+from cchc_docs.vietnamese.text import sentence, uncapitalize_first
+from cchc_docs.workflows.inputs import PeriodInputs
 
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 
@@ -63,10 +65,12 @@ def document_context(document: AdministrativeDocument) -> dict[str, Any]:
 
 
 def report_context(
-    document: AdministrativeDocument, agency: Agency, plan: Plan, months: Sequence[MonthlyResults], period: ReportingPeriod
+    document: AdministrativeDocument, agency: Agency, plan: Plan, inputs: PeriodInputs, period: ReportingPeriod, today: date
 ) -> dict[str, Any]:
     """The fields of a periodic report and its annexes."""
-    progress = task_progress(plan, months, period.last_day)
+    months = inputs.months
+    as_of = min(period.last_day, today)
+    progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
     labels = {appendix.template: appendix.label for appendix in document.appendices}
     return {
         **document_context(document),
@@ -75,6 +79,7 @@ def report_context(
             "nam": str(period.key.year),
             "tu_ngay": short_date(period.first_day),
             "den_ngay": short_date(period.last_day),
+            "tinh_den": short_date(as_of),
             "uoc": _joined(month_name(month.month, month.year) for month in months if month.estimated),
         },
         "ky_toi": {"ten": period.next_name},
@@ -136,14 +141,17 @@ def _groups(progress: Sequence[TaskProgress], agency: Agency) -> list[dict[str, 
 
 
 def _task(number: int, one: TaskProgress, agency: Agency) -> dict[str, Any]:
-    latest = one.latest
-    result = ". ".join(text.rstrip(". ") for text in ((latest.result, latest.evidence) if latest else ()) if text)
+    reported = one.reported or ((one.finished,) if one.finished else ())
+    results = _sentences(text for result in reported for text in (result.result, result.evidence) if text)
+    reasons = dict.fromkeys(result.delay_reason.rstrip(" .;") for result in reported if result.delay_reason)
+    delay = f" Lý do chậm: {uncapitalize_first('; '.join(reasons))}." if reasons else ""
+    finished_on = one.finished.finished_on if one.finished else None
     return {
         "stt": number,
         "noi_dung": one.task.content,
         "chu_tri": agency.unit_name(one.task.lead),
         "thoi_han": one.task.deadline,
-        "ket_qua": result + "." if result else "",
-        "ngay_hoan_thanh": f"{latest.finished_on:%d/%m/%Y}" if latest and latest.finished_on else "",
+        "ket_qua": (" ".join(results) + delay).strip(),
+        "ngay_hoan_thanh": f"{finished_on:%d/%m/%Y}" if finished_on else "",
         "tinh_trang": one.state.value,
     }

@@ -1,0 +1,29 @@
+"""The letters that a document is meant to print, counted, so that a page that lost some can be found out."""
+
+import unicodedata
+from collections import Counter
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from cchc_docs.word.package import open_document
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def count_letters(text: str) -> Counter[str]:
+    """Letters and figures without their case; spaces and marks are the layout's matter."""
+    return Counter(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+
+
+def document_letters(content: bytes, name: str) -> Counter[str]:
+    """Of the body, tables included; hidden text and the second copy of what older programs read do not count."""
+    body = open_document(content, name).element.body
+    return count_letters("".join(node.text or "" for node in body.iter(qn("w:t")) if not _is_hidden(node)))
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    run = node.getparent()
+    if run is not None and run.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is not None:
+        return True
+    return any(ancestor.tag == _FALLBACK for ancestor in node.iterancestors())
