@@ -23,6 +23,7 @@ def test_signs_that_mean_something_in_xml_or_in_tags_are_printed_as_typed(worksp
 def test_an_empty_optional_cell_prints_nothing(workspace: Path, change: Change) -> None:
     change("2023/thang-03.xlsx", "Nhiệm vụ", "F4", None)
     change("2023/thang-03.xlsx", "Nhiệm vụ", "D4", None)
+    change("2023/thang-03.xlsx", "Nhiệm vụ", "H4", None)
     result = run_cchc(workspace, "report", "2023-Q1")
     assert result.status == 0
     rows = docx.Document(str(workspace / OUTPUTS / "phu-luc-1.docx")).tables[-1].rows
