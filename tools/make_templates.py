@@ -245,12 +245,20 @@ def _document(*, landscape: bool = False) -> Document:
     document = docx.Document()
     for paragraph in list(document.paragraphs):
         paragraph._p.getparent().remove(paragraph._p)
+    _drop_leftovers(document)
     add_styles(document)
     set_up_page(document, landscape=landscape)
     core = document.core_properties
     core.title = core.author = core.comments = core.last_modified_by = ""
     core.created = core.modified = datetime(2023, 1, 1)
     return document
+
+
+def _drop_leftovers(document: Document) -> None:
+    """python-docx's own template brings a picture of itself and a second set of styles for old programs."""
+    for rels in (document.part.package.rels, document.part.rels):
+        for identity in [name for name, one in rels.items() if one.reltype.endswith(("/thumbnail", "/stylesWithEffects"))]:
+            del rels[identity]
 
 
 TEMPLATES = {"bao-cao.docx": report, "phu-luc-tien-do.docx": task_progress, "phu-luc-ii06a.docx": dossier_form}
