@@ -254,11 +254,27 @@ def _document(*, landscape: bool = False) -> Document:
     return document
 
 
+_KEPT_STYLES = (
+    "Normal",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "Header",
+    "Default Paragraph Font",
+    "Normal Table",
+    "Table Grid",
+    "No List",
+)
+
+
 def _drop_leftovers(document: Document) -> None:
-    """python-docx's own template brings a picture of itself and a second set of styles for old programs."""
+    """python-docx's own template brings a picture of itself, a second set of styles for old programs and a hundred table looks."""
     for rels in (document.part.package.rels, document.part.rels):
         for identity in [name for name, one in rels.items() if one.reltype.endswith(("/thumbnail", "/stylesWithEffects"))]:
             del rels[identity]
+    for style in list(document.styles):
+        if style.name not in _KEPT_STYLES:
+            style.delete()
 
 
 TEMPLATES = {"bao-cao.docx": report, "phu-luc-tien-do.docx": task_progress, "phu-luc-ii06a.docx": dossier_form}

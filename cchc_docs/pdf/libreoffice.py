@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.errors import CchcError, OutputError, ProgramError
+from cchc_docs.settings.processes import is_running
 
 _LEAST_FREE = 20 * 2**20
 """With less room than this on the disk the engine fails in many ways, none of which says so."""
@@ -151,16 +152,10 @@ def _registry() -> str:
 
 def _clear_abandoned() -> None:
     """Removes the folders of jobs whose process was killed."""
-    if sys.platform == "win32":
-        return  # a process that is gone cannot be told from one of another user there
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         process = folder.name.removeprefix(_PREFIX).split("-")[0]
-        try:
-            os.kill(int(process), 0)
-        except ProcessLookupError:
+        if process.isdigit() and not is_running(int(process)):
             shutil.rmtree(folder, ignore_errors=True)
-        except (ValueError, PermissionError):
-            continue
 
 
 def _profile(folder: Path) -> str:

@@ -8,21 +8,17 @@ completes the interrupted publication, which had been built whole.
 import json
 import os
 import shutil
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_docs.errors import OutputError
+from cchc_docs.settings.processes import is_running
 
 _PREFIX = ".cchc-moi-"
 _LIST = "danh-sach.json"
 """Written last of all: its presence says that everything before it is whole."""
-
-_ABANDONED_AFTER = 3600
-"""Seconds after which a folder without a list belongs to no running command, where that cannot be asked."""
 
 
 class Publication:
@@ -108,7 +104,7 @@ def complete_interrupted(target: Path) -> None:
     """Finishes a publication that was interrupted after it had been built whole, and clears away abandoned ones."""
     for staging in sorted(target.glob(f"{_PREFIX}*")):
         listing = staging / _LIST
-        if _is_running(staging):
+        if _is_at_work(staging):
             continue
         if listing.is_file():
             for name in json.loads(listing.read_text(encoding="utf-8")):
@@ -118,18 +114,10 @@ def complete_interrupted(target: Path) -> None:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _is_running(staging: Path) -> bool:
-    """Whether the process that made the folder is still there."""
+def _is_at_work(staging: Path) -> bool:
+    """Whether the process that made the folder, another one than this, is still there."""
     process = staging.name.removeprefix(_PREFIX).split("-")[0]
-    if sys.platform == "win32" or not process.isdigit():
-        return time.time() - staging.stat().st_mtime < _ABANDONED_AFTER
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return int(process) != os.getpid()
+    return process.isdigit() and int(process) != os.getpid() and is_running(int(process))
 
 
 def _cannot_write(target: Path, error: OSError) -> OutputError:
