@@ -36,6 +36,11 @@ CATALOGUE: dict[str, IssueKind] = {
     ),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),
+    "sheet-twice": _kind(_ERROR, "Hai trang tính cùng tên.", "Không biết trang nào đúng."),
+    "sheet-unknown": _kind(_WARNING, "Tên trang tính gần giống một trang của biểu mẫu; trang không được đọc.", _LOST),
+    "fact-twice": _kind(_ERROR, "Một mục được ghi ở hai dòng.", "Không biết dòng nào đúng."),
+    "fact-unknown": _kind(_WARNING, "Tên mục gần giống một mục của biểu mẫu; dòng không được đọc.", _LOST),
+    "row-taken-for-note": _kind(_WARNING, "Dòng bắt đầu như một ghi chú nên không được đọc.", _LOST),
     "column-missing": _kind(_ERROR, "Thiếu một cột bắt buộc, hoặc tiêu đề cột viết khác.", _LOST),
     "column-unknown": _kind(_WARNING, "Tiêu đề cột không có trong biểu mẫu; cột không được đọc.", _LOST),
     "column-twice": _kind(_ERROR, "Hai cột cùng nhận là một tiêu đề.", "Không thể đoán cột nào đúng."),
@@ -82,6 +87,9 @@ CATALOGUE: dict[str, IssueKind] = {
         _ERROR, "Biểu II.06a khác số tính từ trang «Hồ sơ chi tiết».", "Một trong hai nguồn bị sai.", relaxable=True
     ),
     "record-dates-wrong": _kind(_ERROR, "Ngày của hồ sơ không hợp lý (giải quyết hoặc hẹn trả trước ngày nhận).", _FIGURE),
+    "record-outside-period": _kind(
+        _WARNING, "Hồ sơ nhận sau tháng báo cáo hoặc đã xong trước tháng báo cáo.", "Hồ sơ không được đếm; có thể gõ nhầm ngày."
+    ),
     "record-code-twice": _kind(_ERROR, "Một mã hồ sơ có hai dòng.", "Cộng cả hai là tính hai lần."),
     "overdue-count-differs": _kind(
         _WARNING, "Số hồ sơ trễ hạn trong danh sách khác cột (10) + (13).", "Danh sách có thể chưa đủ; biểu vẫn đúng."

@@ -1,5 +1,6 @@
 """Scores, spending, single figures and unit codes of a month."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -48,6 +49,9 @@ def check_details(month: MonthlyResults, agency: Agency | None) -> Iterator[Issu
 
 
 def _scores(month: MonthlyResults) -> Iterator[Issue]:
+    below: dict[str, list[SelfScore]] = defaultdict(list)
+    for score in month.scores:
+        below[score.code.rstrip(".").rpartition(".")[0]].append(score)
     for score in month.scores:
         if score.score > score.maximum:
             yield Issue(
@@ -55,7 +59,7 @@ def _scores(month: MonthlyResults) -> Iterator[Issue]:
                 message=f"tiêu chí «{score.code}» tự chấm {_points(score.score)}, quá điểm tối đa {_points(score.maximum)}",
                 place=score.origin.place("score"),
             )
-        children = [other for other in month.scores if other.code.rpartition(".")[0] == score.code.rstrip(".")]
+        children = below.get(score.code.rstrip("."), []) if score.code.strip(".") else []
         if not children and score.score > 0 and not score.evidence:
             yield Issue(
                 code="score-without-evidence",

@@ -22,6 +22,8 @@ def check_records(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
                     place=row.origin.place("code"),
                 )
             seen.setdefault(key, row.origin.row)
+    for record in month.records:
+        yield from _outside(record, last_day)
     yield from _reasons(month, last_day)
     yield from _late_count(month, last_day)
 
@@ -34,6 +36,22 @@ def _dates(row: DossierRecord | OverdueDossier) -> Iterator[Issue]:
                 message=f"hồ sơ «{row.code}» {what} ngày {day:%d/%m/%Y}, trước ngày tiếp nhận {row.received_on:%d/%m/%Y}; hãy sửa ngày",
                 place=row.origin.place(name),
             )
+
+
+def _outside(record: DossierRecord, last_day: date) -> Iterator[Issue]:
+    """A dossier that the month does not count: received after it, or done with before it."""
+    name, message = "", ""
+    if record.received_on > last_day:
+        name, message = "received_on", f"nhận ngày {record.received_on:%d/%m/%Y}, sau ngày cuối tháng {last_day:%d/%m/%Y}"
+    elif record.resolved_on and record.resolved_on < last_day.replace(day=1):
+        name, message = "resolved_on", f"giải quyết xong ngày {record.resolved_on:%d/%m/%Y}, trước tháng báo cáo"
+    if name:
+        yield Issue(
+            code="record-outside-period",
+            severity=Severity.WARNING,
+            message=f"hồ sơ «{record.code}» {message} nên không được đếm; hãy sửa ngày hoặc bỏ dòng này",
+            place=record.origin.place(name),
+        )
 
 
 def _reasons(month: MonthlyResults, last_day: date) -> Iterator[Issue]:

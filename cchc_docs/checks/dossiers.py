@@ -19,6 +19,8 @@ _FORM_COLUMN = {
     "resolved_on_time": 9, "resolved_late": 10, "stated_pending": 11, "pending_in_time": 12, "pending_late": 13,
 }  # fmt: skip
 _NEAR = 0.88
+_MOST_COMPARED = 150
+"""Names of fields are compared each with each up to so many of them."""
 
 
 def check_dossiers(month: MonthlyResults) -> Iterator[Issue]:
@@ -60,9 +62,12 @@ def _stated_totals(row: DossierStatistics) -> Iterator[Issue]:
 
 
 def _near_names(month: MonthlyResults) -> Iterator[Issue]:
-    for first, second in combinations(month.dossiers, 2):
-        one, other = fold(first.field_name), fold(second.field_name)
-        if one != other and difflib.SequenceMatcher(a=one, b=other).ratio() >= _NEAR:
+    fields = {fold(row.field_name): row for row in reversed(month.dossiers)}
+    if len(fields) > _MOST_COMPARED:
+        return  # no agency has so many fields: it is a list of something else, and the comparison would take minutes
+    for (one, first), (other, second) in combinations(reversed(fields.items()), 2):
+        matcher = difflib.SequenceMatcher(a=one, b=other)
+        if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR:
             yield Issue(
                 code="dossiers-field-near",
                 severity=Severity.WARNING,

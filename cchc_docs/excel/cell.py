@@ -14,6 +14,9 @@ from cchc_docs.vietnamese.text import clean, fold
 MOST_LETTERS = 4000
 """A longer text is no cell of a table that will be printed."""
 
+MOST_COUNTED = 10**15
+"""A spreadsheet keeps fifteen figures; a larger number has lost some, and nobody counts so far."""
+
 _SERIAL_DAY_0 = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73415  # the years 2000 to 2100
 
@@ -38,7 +41,7 @@ def column_letter(index: int) -> str:
 
 def is_blank(raw: Any) -> bool:
     """Whether nothing was typed into the cell."""
-    return raw is None or raw == "" or (isinstance(raw, str) and not clean(raw))
+    return raw is None or (isinstance(raw, str) and (not raw or not (raw[0].isalnum() or clean(raw))))
 
 
 def read_cell(raw: Any, column: Column) -> Any:
@@ -81,13 +84,19 @@ def _wrong(code: str, column: Column, raw: Any, example: str) -> BadCell:
     return BadCell(code=code, message=f"cột «{column.label}» cần {column.type.value}, đang ghi «{shown}»; hãy sửa, ví dụ {example}")
 
 
+def _legacy(raw: Any, column: Column) -> BadCell | None:
+    """Looked for in the text as it was typed: cleaning it would hide some of the signs."""
+    page = legacy_code_page(raw) if isinstance(raw, str) else None
+    if page is None:
+        return None
+    message = f"cột «{column.label}» viết bằng bảng mã {page} («{raw[:30]}»); hãy chuyển sang Unicode (Unikey, Ctrl+Shift+F6)"
+    return BadCell(code="cell-legacy-code-page", message=message)
+
+
 def _text(raw: Any, column: Column) -> str | BadCell:
+    if legacy := _legacy(raw, column):
+        return legacy
     text = as_text(raw)
-    if page := legacy_code_page(text):
-        return BadCell(
-            code="cell-legacy-code-page",
-            message=f"cột «{column.label}» viết bằng bảng mã {page} («{text[:30]}»); hãy chuyển sang Unicode (Unikey, Ctrl+Shift+F6)",
-        )
     if len(text) > MOST_LETTERS:
         return BadCell(
             code="cell-too-long",
@@ -102,7 +111,7 @@ def _integer(raw: Any, column: Column) -> int | BadCell:
         number = read_integer(clean(raw))
     elif isinstance(raw, int | float) and not isinstance(raw, bool) and float(raw).is_integer():
         number = int(raw)
-    return number if number is not None and number >= 0 else _wrong("cell-not-a-count", column, raw, "12")
+    return number if number is not None and 0 <= number <= MOST_COUNTED else _wrong("cell-not-a-count", column, raw, "12")
 
 
 def _decimal(raw: Any, column: Column) -> Decimal | BadCell:
@@ -113,10 +122,10 @@ def _decimal(raw: Any, column: Column) -> Decimal | BadCell:
         number = read_decimal(text.removesuffix("%").rstrip() if percent else text)
     elif isinstance(raw, int | float) and not isinstance(raw, bool):
         number = Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
-    if number is None or not number.is_finite() or number < 0 or (percent and number > 100):
+    if number is None or not number.is_finite() or not 0 <= number <= (100 if percent else MOST_COUNTED):
         code = "cell-not-a-percent" if percent else "cell-not-a-number"
         return _wrong(code, column, raw, "97,28")
-    return number.normalize() + 0
+    return number.normalize() + 0 if number else Decimal(0)
 
 
 def _date(raw: Any, column: Column) -> date | BadCell:
@@ -133,9 +142,12 @@ def _date(raw: Any, column: Column) -> date | BadCell:
 
 
 def _choice(raw: Any, column: Column) -> str | BadCell:
+    if legacy := _legacy(raw, column):
+        return legacy
     text = as_text(raw)
+    wanted = fold(text)
     for choice in column.choices:
-        if fold(choice) == fold(text):
+        if fold(choice) == wanted:
             return choice
     offered = "; ".join(f"«{choice}»" for choice in column.choices[:12])
     more = " …" if len(column.choices) > 12 else ""

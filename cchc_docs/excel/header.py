@@ -1,139 +1,162 @@
-"""Finding a table's header row wherever it stands, two-level headers included."""
+"""Finding a table's header wherever it stands, headers of several levels included."""
 
-import difflib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from cchc_docs.excel.cell import as_text, column_letter, is_blank
+from cchc_docs.excel.cell import as_text, is_blank
+from cchc_docs.excel.column_numbers import is_number_row, number_positions
 from cchc_docs.excel.declaration import Column, Sheet
+from cchc_docs.excel.markup import Range
 from cchc_docs.excel.workbook import SheetContent
-from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.text import fold
 
 _WITHIN = 30
 """The header row stands within this many rows: titles and notes may be above it."""
 
-_NEAR = 0.75
+_LEVELS = 4
+"""A header has at most so many rows."""
+
+ORDINALS = frozenset(map(fold, ("STT", "TT", "Số TT", "Số thứ tự")))
+"""Headers of the column that only counts the rows."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeaderText:
+    """How the header over one column of the grid may be read."""
+
+    readings: tuple[str, ...] = ()
+    """Folded, the longest first: with the headers above it, then alone."""
+
+    shown: str = ""
+    """The lowest of its texts as it stands in the sheet."""
+
+    row: int = 0
+    """Where that text stands, as an index."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Header:
     """Which column of the grid holds which declared column."""
 
-    row: int
-    """Index into the grid; -1 when nothing was recognised."""
+    row: int = -1
+    """Its lowest row as an index into the grid; -1 when nothing was recognised."""
+
+    first_data: int = 0
+    """The index of the first row below it and below its row of column numbers."""
 
     positions: dict[str, int]
-    texts: tuple[tuple[str, ...], ...]
-    """For each column of the grid the ways in which its header may be read: alone, or with the headers above it."""
+    texts: tuple[HeaderText, ...] = ()
+    doubles: tuple[tuple[str, int], ...] = ()
+    """Declared columns that another column of the grid claims too, and where it stands."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A header cell, its text standing over every column and beside every row that it is merged over."""
+
+    text: str
+    place: tuple[int, int]
+    last_row: int
+    wide: bool
 
 
 def find_header(content: SheetContent, sheet: Sheet) -> Header:
-    """The row with the most declared labels, by label or variant; the lowest of equals."""
-    best = Header(row=-1, positions={}, texts=())
-    above: dict[int, list[str]] = {}
-    for index, raw_row in enumerate(content.grid[:_WITHIN]):
-        texts = tuple(_readings(raw, above.get(at, [])) for at, raw in enumerate(raw_row))
-        positions = dict(_matches(texts, sheet))
-        if len(positions) >= max(1, len(best.positions)):
-            best = Header(row=index, positions=positions, texts=texts)
-        _remember(above, content, index, raw_row)
-    return best
+    """The first row with the most declared labels, by label or variant, read together with the headers above it."""
+    rows = _texts(content)
+    best = Header(positions={})
+    for index in range(len(rows)):
+        texts = tuple(_header_text(rows, index, at) for at in range(len(rows[index])))
+        positions, doubles = _matches(texts, sheet)
+        if len(positions) > len(best.positions):
+            best = Header(row=index, first_data=index + 1, positions=positions, texts=texts, doubles=doubles)
+    return _with_numbers(content, sheet, best)
 
 
-def _readings(raw: Any, above: list[str]) -> tuple[str, ...]:
-    """The folded header, alone and joined to one, two … of the headers above it."""
-    if is_blank(raw):
-        return ()
-    own = as_text(raw)
-    joined = [fold(" ".join((*above[start:], own))) for start in range(len(above) + 1)]
-    return tuple(dict.fromkeys(reversed(joined)))
+def _texts(content: SheetContent) -> list[list[_Text | None]]:
+    """The sheet's first rows, merged texts spread over their columns and rows."""
+    grid = content.grid[:_WITHIN]
+    rows: list[list[_Text | None]] = [
+        [None if is_blank(raw) else _Text(as_text(raw), (index, at), index, False) for at, raw in enumerate(grid_row)]  # noqa: FBT003
+        for index, grid_row in enumerate(grid)
+    ]
+    for merge in content.merged:
+        (top, left), (bottom, right) = merge
+        if top < len(rows) and left < len(rows[top]) and (first := rows[top][left]):
+            _spread(rows, merge, _Text(first.text, first.place, bottom, right > left))
+    return rows
 
 
-def _matches(texts: tuple[tuple[str, ...], ...], sheet: Sheet) -> Iterator[tuple[str, int]]:
-    """A column is taken by its longest reading: «Số hồ sơ đã giải quyết Quá hạn» before «Quá hạn»."""
-    for column in sheet.columns:
-        labels = {fold(label) for label in column.labels}
-        found = [at for at, readings in enumerate(texts) if any(reading in labels for reading in readings)]
-        if found:
-            yield column.name, found[0]
+def _spread(rows: list[list[_Text | None]], merge: Range, text: _Text) -> None:
+    (top, left), (bottom, right) = merge
+    for row in rows[top : bottom + 1]:
+        for at in range(left, min(right + 1, len(row))):
+            row[at] = text
 
 
-def _remember(above: dict[int, list[str]], content: SheetContent, index: int, raw_row: list[Any]) -> None:
-    """What stands over each column so far, a merged header over all the columns that it spans."""
-    for at, raw in enumerate(raw_row):
-        if is_blank(raw):
-            continue
-        last = next((right for (top, left), (_, right) in content.merged if (top, left) == (index, at)), at)
-        if last - at + 1 >= len(raw_row) and last > at:
-            continue  # a title over the whole table is no header
-        for column in range(at, last + 1):
-            above.setdefault(column, []).append(as_text(raw))
+def _header_text(rows: list[list[_Text | None]], index: int, at: int) -> HeaderText:
+    own = rows[index][at]
+    top = max(0, index - _LEVELS + 1) if own else _block_top(rows, index)
+    over = (rows[row][at] for row in range(top, index + 1) if at < len(rows[row]))
+    stack = list(dict.fromkeys(text for text in over if text))
+    if not stack:
+        return HeaderText()
+    joined = (fold(" ".join(text.text for text in stack[start:])) for start in range(len(stack)))
+    return HeaderText(readings=tuple(dict.fromkeys(joined)), shown=stack[-1].text, row=stack[-1].place[0])
 
 
-def header_issues(content: SheetContent, sheet: Sheet, header: Header, file: str) -> list[Issue]:
-    """Required columns that are missing, with the nearest header proposed; headers that are nearly known; doubles."""
-    issues = [_missing(content, column, header, file) for column in sheet.columns if _is_missing(column, header)]
-    row = header.row + 1
-    counted = Counter(at for at in header.positions.values())
-    for name, at in header.positions.items():
-        if counted[at] > 1:
-            continue
-        labels = {fold(label) for label in _column(sheet, name).labels}
-        doubles = [other for other, readings in enumerate(header.texts) if other != at and labels & set(readings[:1])]
-        doubles = [other for other in doubles if other not in header.positions.values()]
-        issues += [_double(content, sheet, name, file, f"{column_letter(other)}{row}") for other in doubles]
-    if not any(_is_missing(column, header) for column in sheet.columns):
-        issues += _nearly_known(content, sheet, header, file)
-    return issues
+def _block_top(rows: list[list[_Text | None]], index: int) -> int:
+    """The highest row whose merged headers reach over the row's own cells: the header's first level."""
+    top = index
+    for row in range(index - 1, max(-1, index - _LEVELS), -1):
+        width = len({text.place for text in rows[row] if text})
+        over = [text for at, text in enumerate(rows[row]) if text and text.wide and rows[top][at] not in (None, text)]
+        if width < 2 or not over:
+            break
+        top = row
+    return top
 
 
-def _column(sheet: Sheet, name: str) -> Column:
-    return next(column for column in sheet.columns if column.name == name)
+def _matches(texts: tuple[HeaderText, ...], sheet: Sheet) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]:
+    """Each declared column's place, by its printed label rather than by a variant; and who else claims it."""
+    claims = {column.name: _claims(texts, column) for column in sheet.columns}
+    positions: dict[str, int] = {}
+    for name, places in claims.items():
+        if free := [at for at in places if at not in positions.values()]:
+            positions[name] = free[0]
+    taken = set(positions.values())
+    doubles = ((name, at) for name, places in claims.items() for at in places if at not in taken and not _counts_rows(texts[at]))
+    return positions, tuple(doubles)
 
 
-def _is_missing(column: Column, header: Header) -> bool:
-    return column.required and column.name not in header.positions
+def _claims(texts: tuple[HeaderText, ...], column: Column) -> list[int]:
+    label, labels = fold(column.label), {fold(label) for label in column.labels if not is_number_row([label], fewest=1)}
+    claiming = [at for at, text in enumerate(texts) if labels & set(text.readings)]
+    return sorted(claiming, key=lambda at: (_counts_rows(texts[at]), label not in texts[at].readings, at))
 
 
-def _missing(content: SheetContent, column: Column, header: Header, file: str) -> Issue:
-    free = {readings[0]: at for at, readings in enumerate(header.texts) if readings and at not in header.positions.values()}
-    near = difflib.get_close_matches(fold(column.label), list(free), n=1)
-    proposal = ""
-    if near:
-        at = free[near[0]]
-        proposal = f"; có phải là cột «{as_text(content.grid[header.row][at])}» (ô {column_letter(at)}{header.row + 1})?"
-    return Issue(
-        code="column-missing",
-        message=f"thiếu cột «{column.label}»{proposal or '; hãy ghi đúng tiêu đề cột này ở dòng tiêu đề'}",
-        place=Place(file=file, sheet=content.name, cell=f"A{max(header.row, 0) + 1}"),
-    )
+def _counts_rows(text: HeaderText) -> bool:
+    return bool(ORDINALS & set(text.readings))
 
 
-def _double(content: SheetContent, sheet: Sheet, name: str, file: str, cell: str) -> Issue:
-    return Issue(
-        code="column-twice",
-        message=f"tiêu đề «{_column(sheet, name).label}» có ở hai cột; hãy giữ một cột hoặc đổi tên cột kia",
-        place=Place(file=file, sheet=content.name, cell=cell),
-    )
+def _with_numbers(content: SheetContent, sheet: Sheet, header: Header) -> Header:
+    """The header with the row of column numbers below it, which names columns whose text is not known.
+
+    Where the numbers say otherwise than the texts, another form is numbered, and they name nothing.
+    """
+    if header.row < 0 or header.first_data >= len(content.grid) or not is_number_row(content.grid[header.first_data]):
+        return header
+    numbered = number_positions(content.grid[header.first_data], sheet)
+    both = header.positions.keys() & numbered.keys()
+    agreed = bool(both) and all(header.positions[name] == numbered[name] for name in both)
+    taken = set(header.positions.values())
+    named = {name: at for name, at in numbered.items() if agreed and name not in both and at not in taken}
+    ordered = {
+        column.name: (header.positions | named)[column.name] for column in sheet.columns if column.name in header.positions | named
+    }
+    return Header(row=header.row, first_data=header.first_data + 1, positions=ordered, texts=header.texts, doubles=header.doubles)
 
 
-def _nearly_known(content: SheetContent, sheet: Sheet, header: Header, file: str) -> Iterator[Issue]:
-    """Optional columns whose header is misspelt: proposed, never used silently."""
-    absent = {fold(column.label): column for column in sheet.columns if column.name not in header.positions}
-    for at, readings in enumerate(header.texts):
-        if not readings or at in header.positions.values():
-            continue
-        near = difflib.get_close_matches(readings[0], list(absent), n=1, cutoff=_NEAR)
-        if near:
-            yield Issue(
-                code="column-unknown",
-                severity=Severity.WARNING,
-                message=(
-                    f"tiêu đề «{as_text(content.grid[header.row][at])}» không có trong biểu mẫu nên cột này không được đọc; "
-                    f"có phải là «{absent[near[0]].label}»?"
-                ),
-                place=Place(file=file, sheet=content.name, cell=f"{column_letter(at)}{header.row + 1}"),
-            )
+def free_texts(header: Header) -> Iterator[tuple[int, HeaderText]]:
+    """The headers that no declared column has taken."""
+    taken = set(header.positions.values())
+    return ((at, text) for at, text in enumerate(header.texts) if text.readings and at not in taken and not _counts_rows(text))

@@ -1,23 +1,24 @@
 """Reading a sheet by its declaration: what is good, and an issue for every cell that is not."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from cchc_docs.domain.origin import RowOrigin
-from cchc_docs.excel.cell import BadCell, as_text, column_letter, is_blank, read_cell
+from cchc_docs.excel.cell import BadCell, column_letter, is_blank, read_cell
 from cchc_docs.excel.date_order import date_order_issues
-from cchc_docs.excel.declaration import CellType, Column, Sheet
-from cchc_docs.excel.header import Header, find_header, header_issues
+from cchc_docs.excel.declaration import Column, Sheet
+from cchc_docs.excel.header import Header, find_header
+from cchc_docs.excel.header_issues import header_issues
+from cchc_docs.excel.marked_cell import read_marked_cell
+from cchc_docs.excel.row_kinds import NUMERIC, RowKind, RowKinds
 from cchc_docs.excel.workbook import SheetContent, Workbook
-from cchc_docs.issues import Issue, Place, Severity
-from cchc_docs.vietnamese.text import fold, has_look_alikes
+from cchc_docs.issues import Issue, Place, Severity, has_errors
+from cchc_docs.vietnamese.text import has_look_alikes
 
-_TOTALS = tuple(fold(label) for label in ("Tổng cộng", "Tổng số", "Tổng", "Cộng", "Cộng dồn", "Tổng cộng:"))
-_NOTES = tuple(fold(label) for label in ("Ghi chú", "Chú thích", "Lưu ý", "Người lập", "Nguồn"))
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(\s*=.*)?")
-_NUMERIC = (CellType.INTEGER, CellType.DECIMAL, CellType.PERCENT)
+_MOST_REMEMBERED = 4096
+"""So many good texts of a column are remembered: field names and choices repeat, codes do not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,7 @@ class Table:
     """Those whose every cell is good."""
 
     total: Row | None = None
-    """The last row of totals, whatever of it can be read."""
+    """The total of all rows, whatever of it can be read."""
 
 
 def read_table(workbook: Workbook, sheet: Sheet, issues: list[Issue]) -> Table:
@@ -49,12 +50,12 @@ def read_table(workbook: Workbook, sheet: Sheet, issues: list[Issue]) -> Table:
         if sheet.required:
             issues.append(missing_sheet(workbook, sheet.name))
         return Table()
+    if not any(not is_blank(raw) for raw in chain.from_iterable(content.grid)) and not content.markup.marked and not sheet.required:
+        return Table()
     header = find_header(content, sheet)
     found = header_issues(content, sheet, header, workbook.file)
     issues += found
-    if any(issue.severity is Severity.ERROR for issue in found):
-        return Table()
-    return _Reader(workbook.file, content, sheet, header, issues).read()
+    return Table() if has_errors(found) else _Reader(workbook.file, content, sheet, header, issues).read()
 
 
 def missing_sheet(workbook: Workbook, name: str) -> Issue:
@@ -70,140 +71,142 @@ class _Reader:
     """Goes through the rows below a header."""
 
     def __init__(self, file: str, content: SheetContent, sheet: Sheet, header: Header, issues: list[Issue]) -> None:
-        self._file, self._content, self._sheet, self._header, self._issues = file, content, sheet, header, issues
+        self._file, self._content, self._header, self._issues = file, content, header, issues
         self._columns = [(column, header.positions[column.name]) for column in sheet.columns if column.name in header.positions]
         self._letters = {column.name: column_letter(at) for column, at in self._columns}
+        self._kinds = RowKinds(content, sheet, header)
         self._filled = _fill_merged(content, header, self._columns)
+        self._blank = {column.name: None for column in sheet.columns}
+        self._known: dict[str, dict[str, Any]] = {column.name: {} for column, _ in self._columns}
+        self._marked = content.markup.marked
         self._read_rows: list[int] = []
 
     def read(self) -> Table:
-        rows, total = [], None
+        """The rows and the total; issues are appended in the order of the rows."""
+        start = len(self._issues)
+        rows: list[Row] = []
+        totals: dict[RowKind, list[Row]] = {RowKind.TOTAL: [], RowKind.SUBTOTAL: []}
+        for index in range(self._header.first_data, len(self._content.grid)):
+            kind = self._kinds.kind(index)
+            if kind is RowKind.END:
+                break
+            if kind is RowKind.DATA:
+                self._read_rows.append(index)
+                if row := self._row(index):
+                    rows.append(row)
+            elif kind is RowKind.NOTE:
+                self._issues.append(self._note(index))
+            elif kind is not RowKind.NOTHING:
+                totals[kind].append(self._total(index))
         self._issues += self._merged_numbers()
-        for index in range(self._header.row + 1, len(self._content.grid)):
-            raws = self._raws(index)
-            if self._is_no_data(index, raws):
-                continue
-            if _is_total(self._content.grid[index]):
-                total = self._total(index, raws)
-                continue
-            self._read_rows.append(index)
-            if row := self._row(index, raws):
-                rows.append(row)
         self._issues += date_order_issues(self._file, self._content, self._columns, self._read_rows)
+        self._issues[start:] = sorted(self._issues[start:], key=_in_sheet_order)
         self._issues += self._hidden_rows()
-        return Table(rows=tuple(rows), total=total)
+        return Table(rows=tuple(rows), total=_grand(totals))
 
-    def _raws(self, index: int) -> dict[str, Any]:
+    def _row(self, index: int) -> Row | None:
         grid_row = self._content.grid[index]
-        raws = {column.name: (grid_row[at] if at < len(grid_row) else None) for column, at in self._columns}
-        for name, value in self._filled.get(index, {}).items():
-            if is_blank(raws[name]):
-                raws[name] = value
-        return raws
-
-    def _is_no_data(self, index: int, raws: dict[str, Any]) -> bool:
-        """Blank rows, notes, headings across the table, and the row of column numbers below a header."""
-        filled = {name: raw for name, raw in raws.items() if not is_blank(raw)}
-        if not filled:
-            return not self._marked(index)
-        if (
-            index == self._header.row + 1
-            and len(filled) > 1
-            and all(_COLUMN_NUMBER.fullmatch(as_text(raw)) for raw in filled.values())
-        ):
-            return True
-        if len(filled) == 1 and fold(as_text(next(iter(filled.values())))).startswith(_NOTES):
-            return True
-        return any(top == index and bottom == index and right - left >= 2 for (top, left), (bottom, right) in self._content.merged)
-
-    def _marked(self, index: int) -> bool:
-        """Whether the row holds a formula without a value or an error, which show as blank."""
-        markup = self._content.markup
-        cells = {f"{letter}{index + 1}" for letter in self._letters.values()}
-        return bool(cells & (markup.formulas_without_value | markup.error_cells))
-
-    def _row(self, index: int, raws: dict[str, Any]) -> Row | None:
-        origin = RowOrigin(file=self._file, sheet=self._content.name, row=index + 1, columns=self._letters)
-        values: dict[str, Any] = {column.name: None for column in self._sheet.columns}
-        bad = False
-        for column, _ in self._columns:
-            cell = f"{self._letters[column.name]}{index + 1}"
-            value = self._value(raws[column.name], column, cell)
+        number, filled = index + 1, self._filled.get(index)
+        origin = RowOrigin(file=self._file, sheet=self._content.name, row=number, columns=self._letters)
+        values, bad = dict(self._blank), False
+        for column, at in self._columns:
+            name = column.name
+            raw = grid_row[at]
+            if filled and name in filled and is_blank(raw):
+                raw = filled[name]
+            marked = self._marked and f"{self._letters[name]}{number}" in self._marked
+            if not marked and type(raw) is str and raw in self._known[name]:
+                values[name] = self._known[name][raw]
+                continue
+            value = self._value(raw, column, origin) if marked or type(raw) is str else read_cell(raw, column)
             if isinstance(value, BadCell):
                 bad = True
-                self._issues.append(Issue(code=value.code, message=value.message, place=origin.place(column.name)))
+                self._issues.append(Issue(code=value.code, message=value.message, place=origin.place(name)))
             else:
-                values[column.name] = value
+                values[name] = value
         return None if bad else Row(values=values, origin=origin)
 
-    def _value(self, raw: Any, column: Column, cell: str) -> Any:
-        markup = self._content.markup
-        if cell in markup.error_cells:
-            return BadCell(
-                code="cell-error-value", message=f"cột «{column.label}» báo lỗi công thức (#…); hãy sửa công thức hoặc gõ số"
-            )
-        if cell in markup.formulas_without_value and is_blank(raw):
-            return BadCell(
-                code="cell-formula-without-value",
-                message=f"cột «{column.label}» có công thức chưa được tính; hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi gửi",
-            )
-        if isinstance(raw, str) and has_look_alikes(raw):
-            self._issues.append(_look_alike(self._file, self._content.name, cell, column))
-        if column.type is CellType.PERCENT and cell in markup.percent_cells and isinstance(raw, float):
-            raw = round(raw * 100, 10)
-        return read_cell(raw, column)
+    def _value(self, raw: Any, column: Column, origin: RowOrigin) -> Any:
+        place = origin.place(column.name)
+        value = read_marked_cell(raw, column, self._content.markup, place, self._issues.append)
+        known = self._known[column.name]
+        plain = isinstance(raw, str) and place.cell not in self._marked and not isinstance(value, BadCell)
+        if plain and len(known) < _MOST_REMEMBERED and not has_look_alikes(raw):
+            known[raw] = value
+        return value
 
-    def _total(self, index: int, raws: dict[str, Any]) -> Row:
-        values = {column.name: read_cell(raws[column.name], column) for column, _ in self._columns if column.type in _NUMERIC}
-        good = {name: value for name, value in values.items() if value is not None and not isinstance(value, BadCell)}
-        return Row(values=good, origin=RowOrigin(file=self._file, sheet=self._content.name, row=index + 1, columns=self._letters))
+    def _total(self, index: int) -> Row:
+        """The row of totals, for comparison only: what cannot be read in it is a warning."""
+        origin = RowOrigin(file=self._file, sheet=self._content.name, row=index + 1, columns=self._letters)
+        values = {}
+        for column, at in self._columns:
+            if column.type in NUMERIC:
+                place = origin.place(column.name)
+                raw = self._content.grid[index][at]
+                value = read_marked_cell(raw, replace(column, required=False), self._content.markup, place, self._issues.append)
+                if isinstance(value, BadCell):
+                    message = f"dòng tổng: {value.message}"
+                    self._issues.append(Issue(code=value.code, severity=Severity.WARNING, message=message, place=place))
+                elif value is not None:
+                    values[column.name] = value
+        return Row(values=values, origin=origin)
+
+    def _note(self, index: int) -> Issue:
+        return Issue(
+            code="row-taken-for-note",
+            severity=Severity.WARNING,
+            message="dòng này được coi là ghi chú nên không được đọc; nếu là nội dung thì hãy viết lại chữ đầu dòng",
+            place=self._place(self._columns[0][1], index),
+        )
+
+    def _place(self, at: int, index: int) -> Place:
+        return Place(file=self._file, sheet=self._content.name, cell=f"{column_letter(at)}{index + 1}")
 
     def _merged_numbers(self) -> Iterator[Issue]:
         """A number over several rows belongs to none of them."""
         for (top, left), (bottom, _) in self._content.merged:
             for column, at in self._columns:
-                if at == left and column.type in _NUMERIC and bottom > top > self._header.row:
+                if at == left and column.type in NUMERIC and bottom > top >= self._header.first_data and self._filled_at(top, at):
                     yield Issue(
                         code="cell-merged",
                         message=f"cột «{column.label}» gộp ô qua dòng {top + 1}–{bottom + 1}; hãy bỏ gộp và ghi số cho từng dòng",
-                        place=Place(file=self._file, sheet=self._content.name, cell=f"{column_letter(at)}{top + 1}"),
+                        place=self._place(at, top),
                     )
 
-    def _hidden_rows(self) -> list[Issue]:
-        hidden = [row for row in self._content.markup.hidden_rows if row - 1 in set(self._read_rows)]
-        if not hidden:
-            return []
-        named = ", ".join(map(str, hidden[:10])) + (" …" if len(hidden) > 10 else "")
-        return [
-            Issue(
+    def _filled_at(self, index: int, at: int) -> bool:
+        return index < len(self._content.grid) and not is_blank(self._content.grid[index][at])
+
+    def _hidden_rows(self) -> Iterator[Issue]:
+        read = set(self._read_rows)
+        hidden = [row for row in self._content.markup.hidden_rows if row - 1 in read]
+        if hidden:
+            named = ", ".join(map(str, hidden[:10])) + (" …" if len(hidden) > 10 else "")
+            yield Issue(
                 code="rows-hidden",
                 severity=Severity.WARNING,
                 message=f"dòng {named} đang ẩn hoặc bị lọc nhưng vẫn được đọc; hãy xóa nếu không dùng",
-                place=Place(file=self._file, sheet=self._content.name, cell=f"A{hidden[0]}"),
+                place=self._place(0, hidden[0] - 1),
             )
-        ]
+
+
+def _in_sheet_order(issue: Issue) -> int:
+    return int((issue.place.cell or "A0").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def _grand(totals: dict[RowKind, list[Row]]) -> Row | None:
+    """The total of all rows; «Cộng» alone is one, several of them are totals of groups."""
+    if totals[RowKind.TOTAL]:
+        return totals[RowKind.TOTAL][-1]
+    parts = totals[RowKind.SUBTOTAL]
+    return parts[0] if len(parts) == 1 else None
 
 
 def _fill_merged(content: SheetContent, header: Header, columns: list[tuple[Column, int]]) -> dict[int, dict[str, Any]]:
     """Row → name → the value of a text cell that is merged over several rows, for the rows below its first."""
     filled: dict[int, dict[str, Any]] = {}
+    names = {at: column.name for column, at in columns if column.type not in NUMERIC}
     for (top, left), (bottom, _) in content.merged:
-        for column, at in columns:
-            if at == left and column.type not in _NUMERIC and top > header.row:
-                for row in range(top + 1, min(bottom + 1, len(content.grid))):
-                    filled.setdefault(row, {})[column.name] = content.grid[top][left]
+        if left in names and header.first_data <= top < len(content.grid):
+            for row in range(top + 1, min(bottom + 1, len(content.grid))):
+                filled.setdefault(row, {})[names[left]] = content.grid[top][left]
     return filled
-
-
-def _is_total(grid_row: list[Any]) -> bool:
-    """Whether one of the row's texts marks it as a row of totals, which must not be summed again."""
-    return any(isinstance(raw, str) and len(raw) < 30 and fold(raw) in _TOTALS for raw in grid_row)
-
-
-def _look_alike(file: str, sheet: str, cell: str, column: Column) -> Issue:
-    return Issue(
-        code="cell-look-alike-letter",
-        severity=Severity.WARNING,
-        message=f"cột «{column.label}» có chữ Ð hoặc Ɖ không phải chữ Đ; đã hiểu là Đ, nên gõ lại",
-        place=Place(file=file, sheet=sheet, cell=cell),
-    )

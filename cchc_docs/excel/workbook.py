@@ -1,27 +1,19 @@
 """Opening a workbook that somebody sent: bounded, values only, nothing executed."""
 
-import zipfile
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cchc_docs.excel.markup import Markup, WorkbookMarkup, read_markup
-from cchc_docs.issues import Issue, Place, Severity
-from cchc_docs.vietnamese.code_pages import legacy_font
+from cchc_docs.excel.cell import column_letter
+from cchc_docs.excel.container import Container, UnreadableError, container_of, damaged, locked
+from cchc_docs.excel.markup import MOST_CELLS, Markup, Range, WorkbookMarkup
+from cchc_docs.issues import Issue, Place
 from cchc_docs.vietnamese.text import fold
 
-MOST_BYTES = 50 * 2**20
-"""A workbook larger than this is not one that a commune fills in by hand."""
-
-MOST_UNPACKED = 500 * 2**20
-"""Nor one that unpacks to more than this: a small archive can hide gigabytes."""
-
-MOST_RATIO = 400
-"""Nor one that is packed tighter than this, which no real workbook is."""
-
-READABLE = (".xlsx", ".xlsm", ".xls", ".ods")
 Grid = list[list[Any]]
-Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,92 +44,85 @@ class Workbook:
         return next((sheet for sheet in self.sheets if fold(sheet.name) == fold(name)), None)
 
 
-class _UnreadableError(Exception):
-    """The reason why a workbook cannot be read, in Vietnamese."""
-
-
 def open_workbook(path: Path, file: str) -> Workbook | Issue:
     """The workbook's values, or the one issue that says why it cannot be read. ``file`` is the name that issues print."""
     try:
-        _check_archive(path)
-        return _read(path, file)
-    except _UnreadableError as reason:
-        return Issue(code="workbook-unreadable", message=str(reason), place=Place(file=file), unreadable=True)
+        container = container_of(path)
+        markup = _markup(path, container)
+        if far := _far(markup, file):
+            return far
+        return _read(path, file, markup)
+    except UnreadableError as reason:
+        return _unreadable(str(reason), Place(file=file))
 
 
-def _read(path: Path, file: str) -> Workbook:
-    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+def _unreadable(message: str, place: Place) -> Issue:
+    return Issue(code="workbook-unreadable", message=message, place=place, unreadable=True)
+
+
+def _markup(path: Path, container: Container) -> WorkbookMarkup:
+    from cchc_docs.excel.ods_markup import read_ods_markup
+    from cchc_docs.excel.xls_markup import read_xls_markup
+    from cchc_docs.excel.xlsx_markup import read_xlsx_markup
+
+    read = {Container.XLSX: read_xlsx_markup, Container.XLS: read_xls_markup, Container.ODS: read_ods_markup}[container]
+    try:
+        return read(path)
+    except Exception as error:  # the one guarded call into the parsers of the parts: whatever they raise means «damaged»
+        raise damaged() from error
+
+
+def _far(markup: WorkbookMarkup, file: str) -> Issue | None:
+    """A cell so far away that the sheet's grid would not fit into memory."""
+    for name, sheet in markup.sheets.items():
+        if sheet.extent.cells > MOST_CELLS:
+            last = f"{column_letter(sheet.extent.columns - 1)}{sheet.extent.rows}"
+            message = f"trang này trải đến tận ô {last}; hãy xóa các hàng, các cột thừa ở xa bảng rồi lưu lại"
+            return _unreadable(message, Place(file=file, sheet=name, cell=last))
+    return None
+
+
+def _read(path: Path, file: str, markup: WorkbookMarkup) -> Workbook:
+    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
-        markup = read_markup(path)
-        with CalamineWorkbook.from_path(path) as book:
-            hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
-            sheets = tuple(_content(book.get_sheet_by_name(name), hidden, markup) for name in book.sheet_names)
+        with _silence(), path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
+            tables = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+            hidden = {one.name for one in tables if one.visible != SheetVisibleEnum.Visible}
+            sheets = tuple(_content(book.get_sheet_by_name(one.name), hidden, markup) for one in tables)
     except PasswordError as error:
-        raise _UnreadableError("tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại") from error
-    except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
-        raise _UnreadableError(_why(path)) from error
+        raise locked() from error
+    except BaseException as error:  # the one guarded call into the spreadsheet parser, whose panics are no Exception
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        raise damaged() from error
     return Workbook(file=file, sheets=sheets, legacy_fonts=markup.legacy_fonts)
 
 
 def _content(sheet: Any, hidden: set[str], markup: WorkbookMarkup) -> SheetContent:
+    marks = markup.sheets.get(sheet.name, Markup())
+    merged = sheet.merged_cell_ranges if marks.merged is None else marks.merged
     return SheetContent(
         name=sheet.name,
         grid=sheet.to_python(skip_empty_area=False),
-        merged=tuple(sheet.merged_cell_ranges or ()),
+        merged=tuple(merged or ()),
         hidden=sheet.name in hidden,
-        markup=markup.sheets.get(sheet.name, Markup()),
+        markup=marks,
     )
 
 
-def _check_archive(path: Path) -> None:
-    if path.suffix.lower() == ".csv":
-        raise _UnreadableError("tệp .csv không giữ được kiểu số và ngày; hãy mở bằng Excel và lưu lại dạng .xlsx")
-    if path.suffix.lower() not in READABLE:
-        raise _UnreadableError(f"không phải bảng tính ({', '.join(READABLE)}); hãy lưu lại dạng .xlsx")
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keeps the parser's own outcries about damaged files off the clerk's screen: it writes them past Python."""
     try:
-        size = path.stat().st_size
-        if size == 0:
-            raise _UnreadableError("tệp rỗng (0 byte); hãy xin lại tệp từ người gửi")
-        if size > MOST_BYTES:
-            raise _UnreadableError(f"tệp quá lớn ({size // 2**20} MB); hãy bỏ hình ảnh, trang thừa rồi lưu lại")
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                unpacked = sum(entry.file_size for entry in archive.infolist())
-            if unpacked > MOST_UNPACKED or unpacked > max(20 * 2**20, size * MOST_RATIO):
-                raise _UnreadableError("tệp nén giãn ra quá lớn, có thể là tệp độc hại; hãy xin lại tệp từ người gửi")
-    except FileNotFoundError as error:
-        raise _UnreadableError("không có tệp này; hãy kiểm tra lại tên và thư mục") from error
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
-        raise _UnreadableError(f"không mở được tệp ({error.__class__.__name__}); hãy đóng tệp hoặc xin lại tệp") from error
-
-
-def _why(path: Path) -> str:
-    with path.open("rb") as stream:
-        start = stream.read(8)
-    if start.startswith(b"\xd0\xcf\x11\xe0") and path.suffix.lower() in (".xlsx", ".xlsm"):
-        return "tệp có mật khẩu hoặc là .xls đổi tên; hãy bỏ mật khẩu rồi lưu lại dạng .xlsx"
-    return "tệp hỏng hoặc không phải bảng tính; hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại"
-
-
-def workbook_warnings(workbook: Workbook, known: set[str]) -> list[Issue]:
-    """Old fonts and hidden sheets that are read all the same; ``known`` are the folded names of declared sheets."""
-    issues = [
-        Issue(
-            code="font-legacy",
-            severity=Severity.WARNING,
-            message=f"bảng tính dùng phông {font} ({legacy_font(font)}); hãy đổi sang Times New Roman, bảng mã Unicode",
-            place=Place(file=workbook.file),
-        )
-        for font in workbook.legacy_fonts
-    ]
-    return issues + [
-        Issue(
-            code="sheet-hidden",
-            severity=Severity.WARNING,
-            message="trang tính đang ẩn nhưng vẫn được đọc; hãy bỏ ẩn hoặc xóa nếu không dùng",
-            place=Place(file=workbook.file, sheet=sheet.name),
-        )
-        for sheet in workbook.sheets
-        if sheet.hidden and fold(sheet.name) in known
-    ]
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+            yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)

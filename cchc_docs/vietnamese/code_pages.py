@@ -14,14 +14,19 @@ _VNI_ONLY = re.compile(r"[öñøûïÖÑØÛ]")
 _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
 
 
+def has_vietnamese_letters(text: str) -> bool:
+    """Whether the text has letters that only Unicode has: ă, đ, ơ, ư, ạ …"""
+    return bool(_VIETNAMESE.search(text))
+
+
 def legacy_code_page(text: str) -> str | None:
     """«TCVN3» or «VNI» when the text is clearly written in it; None otherwise.
 
     A text with letters that only Unicode has (ă, đ, ơ, ư, ạ …) is not.
     """
-    if _VIETNAMESE.search(text):
+    if text.isascii() or has_vietnamese_letters(text):
         return None
-    if len(_TCVN3_ONLY.findall(text)) >= 1 and _TCVN3.search(text):
+    if _TCVN3_ONLY.search(text) and _TCVN3.search(text):
         return "TCVN3"
     if _VNI_ONLY.search(text) and _VNI.search(text):
         return "VNI"
@@ -30,6 +35,6 @@ def legacy_code_page(text: str) -> str | None:
 
 def legacy_font(name: str) -> str | None:
     """The code page that a font's name stands for."""
-    if name.startswith(".Vn"):
+    if name.upper().startswith(".VN"):
         return "TCVN3"
     return "VNI" if name.upper().startswith("VNI-") else None

@@ -3,6 +3,9 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+_MOST_FIGURES = 30
+"""A longer number is none that anybody reads; Python itself refuses to convert very long ones."""
+
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _PLAIN = re.compile(r"[+-]?\d+")
 _DECIMAL = re.compile(r"([+-]?(?:\d{1,3}(?:\.\d{3})+|\d+))(?:,(\d+))?")
@@ -30,6 +33,8 @@ def format_percent(share: Decimal, digits: int = 2) -> str:
 def read_integer(text: str) -> int | None:
     """The whole number that the text writes («1247», «1.247»), or None when it is not clearly one."""
     stripped = text.strip()
+    if len(stripped) > _MOST_FIGURES:
+        return None
     if _PLAIN.fullmatch(stripped) or _GROUPED.fullmatch(stripped):
         return int(stripped.replace(".", ""))
     return None
@@ -41,7 +46,7 @@ def read_decimal(text: str) -> Decimal | None:
     «1.234» alone is ambiguous (a thousand and more, or one and a bit) and gives None.
     """
     stripped = text.strip()
-    if _GROUPED.fullmatch(stripped) and stripped.count(".") == 1:
+    if len(stripped) > _MOST_FIGURES or (_GROUPED.fullmatch(stripped) and stripped.count(".") == 1):
         return None
     match = _DECIMAL.fullmatch(stripped)
     return Decimal(f"{match[1].replace('.', '')}.{match[2] or 0}") if match else None

@@ -5,17 +5,27 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_INVISIBLE = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_LOOKALIKES = {0xD0: "\u0110", 0x0189: "\u0110", 0xF0: "\u0111", 0x0256: "\u0111", 0xA0: " ", 0x202F: " "}
+_INVISIBLE = dict.fromkeys(
+    [
+        *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, 0x061C,
+        *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xFFFE, 0xFFFF,
+    ]
+)  # fmt: skip
+_SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_LINES = dict.fromkeys([0x0D, 0x85, 0x2028, 0x2029], "\n")
+_LOOKALIKES = {0xD0: "\u0110", 0x0189: "\u0110", 0xF0: "\u0111", 0x0256: "\u0111"}
+_MENDED = {**_INVISIBLE, **_SPACES, **_LINES, **_LOOKALIKES}
 
 
 def clean(text: str) -> str:
-    """The text in NFC, without control and zero-width characters, no-break spaces as spaces, without outer spaces.
+    """The text in NFC, without control and zero-width characters, no-break and thin spaces as spaces, without outer spaces.
 
     Icelandic Ð (U+00D0) and African Ɖ (U+0189), which look like Vietnamese Đ and are typed for it, become Đ.
     Line breaks stay.
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LOOKALIKES).translate(_INVISIBLE)).strip()
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_MENDED)).strip()
 
 
 def has_look_alikes(text: str) -> bool:
