@@ -1,11 +1,8 @@
 """Writes the sample year's workbooks: ``python -m tools.make_sample [FOLDER]``."""
 
-import io
-import re
 import sys
-import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
+from cchc_docs.excel.saving import saved
 from tools import sample_figures as figures
 from tools import sample_tasks as tasks
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
@@ -180,22 +178,6 @@ def _write(page: Worksheet, row: int, column: int, value: Any, *, bold: bool = F
     cell.alignment = Alignment(vertical="top", wrap_text=True)
 
 
-def _saved(book: Workbook) -> bytes:
-    """The workbook with fixed times, so that the same sample is the same file."""
-    written, stable = io.BytesIO(), io.BytesIO()
-    book.properties.creator, book.properties.created = "cchc", datetime(2023, 1, 1)
-    book.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2023-01-01T00:00:00Z", content)
-            info = zipfile.ZipInfo(entry.filename, date_time=(1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, content)
-    return stable.getvalue()
-
-
 def main(folder: Path) -> None:
     """Writes every sample workbook below the folder."""
     books = {"co-quan.xlsx": _agency(), "2023/ke-hoach.xlsx": _plan()}
@@ -203,7 +185,7 @@ def main(folder: Path) -> None:
     for name, book in books.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_saved(book))
+        path.write_bytes(saved(book))
 
 
 if __name__ == "__main__":

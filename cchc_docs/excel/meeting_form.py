@@ -1,0 +1,106 @@
+"""The sheets of ``inputs/YEAR/hop-*.xlsx``: a meeting, from which invitation, minutes and conclusions are written."""
+
+from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
+
+PRESENT, ABSENT = "Có mặt", "Vắng"
+_POSITION = Column(name="position", label="Chức vụ", width=34, note="Chức vụ, đơn vị, như biên bản sẽ ghi.")
+
+
+def _votes(name: str, label: str, note: str, *variants: str) -> Column:
+    return Column(
+        name=name, label=label, variants=variants, type=CellType.INTEGER, unit="người", required=True, width=14, note=note
+    )
+
+
+MEETING_FACTS = FactSheet(
+    name="Thông tin",
+    note="Cuộc họp nào, khi nào, ở đâu, ai chủ trì.",
+    facts=(
+        Column(name="name", label="Tên cuộc họp", required=True, note="Ví dụ: Họp Ban điều hành CCHC xã quý I năm 2023."),
+        Column(name="start_date", label="Ngày bắt đầu", type=CellType.DATE, required=True, note="Ngày khai mạc."),
+        Column(name="start_time", label="Giờ bắt đầu", required=True, note="Ví dụ: 08 giờ 00."),
+        Column(name="end_date", label="Ngày kết thúc", type=CellType.DATE, note="Để trống trước cuộc họp; biên bản phải có."),
+        Column(name="end_time", label="Giờ kết thúc", note="Ví dụ: 10 giờ 30; để trống trước cuộc họp; biên bản phải có."),
+        Column(name="place", label="Địa điểm", required=True, note="Ví dụ: Hội trường Ủy ban nhân dân xã."),
+        Column(name="chair", label="Chủ trì", variants=("Chủ tọa",), required=True, note="Họ và tên, như ở trang «Thành phần»."),
+        Column(name="secretary", label="Thư ký", note="Họ và tên, như ở trang «Thành phần»; biên bản phải có."),
+    ),
+)
+PARTICIPANTS = Sheet(
+    name="Thành phần",
+    note="Người được mời; ai có mặt, ai vắng.",
+    columns=(
+        Column(name="full_name", label="Họ và tên", variants=("Họ tên",), required=True, width=28, note="Kể cả chủ trì và thư ký."),
+        _POSITION,
+        Column(
+            name="attendance",
+            label="Có mặt/vắng",
+            variants=("Có mặt", "Dự họp"),
+            type=CellType.CHOICE,
+            choices=(PRESENT, ABSENT),
+            width=16,
+            note="Chọn trong danh sách; để trống trước cuộc họp.",
+        ),
+        Column(name="reason", label="Lý do vắng", variants=("Lý do",), width=40, note="Ghi khi vắng."),
+    ),
+)
+AGENDA = Sheet(
+    name="Chương trình",
+    required=False,
+    note="Các nội dung của cuộc họp, đúng thứ tự.",
+    columns=(
+        Column(name="content", label="Nội dung", required=True, width=80, note="Mỗi nội dung một dòng."),
+        Column(name="presenter", label="Người trình bày", width=34, note="Họ và tên hoặc chức vụ."),
+    ),
+)
+DISCUSSION = Sheet(
+    name="Diễn biến",
+    required=False,
+    note="Ai phát biểu, nói gì, đúng thứ tự.",
+    columns=(
+        Column(name="speaker", label="Người phát biểu", required=True, width=28, note="Họ và tên."),
+        _POSITION,
+        Column(
+            name="content",
+            label="Nội dung phát biểu",
+            variants=("Nội dung", "Ý kiến"),
+            required=True,
+            width=80,
+            note="Tóm tắt ý kiến; mỗi lần phát biểu một dòng.",
+        ),
+    ),
+)
+VOTES = Sheet(
+    name="Biểu quyết",
+    required=False,
+    note="Việc được đưa ra biểu quyết và số phiếu.",
+    columns=(
+        Column(
+            name="content", label="Nội dung biểu quyết", variants=("Nội dung",), required=True, width=70, note="Mỗi việc một dòng."
+        ),
+        _votes("agreed", "Tán thành", "Số người tán thành.", "Đồng ý"),
+        _votes("opposed", "Không tán thành", "Số người không tán thành.", "Không đồng ý"),
+        _votes("other", "Ý kiến khác", "Số người có ý kiến khác hoặc không biểu quyết."),
+    ),
+)
+CONCLUSIONS = Sheet(
+    name="Kết luận",
+    required=False,
+    note="Kết luận của chủ trì; việc giao cho ai, khi nào xong.",
+    columns=(
+        Column(
+            name="content", label="Nội dung kết luận", variants=("Nội dung",), required=True, width=80, note="Mỗi việc một dòng."
+        ),
+        Column(name="unit", label="Đơn vị thực hiện", variants=("Đơn vị",), width=18, note="Mã đơn vị; để trống nếu không giao."),
+        Column(
+            name="deadline", label="Thời hạn", width=24, note="31/3/2023; quý II/2023; thường xuyên; để trống nếu không ấn định."
+        ),
+    ),
+)
+
+MEETING = WorkbookForm(
+    kind="meeting",
+    title="Cuộc họp",
+    file="inputs/NĂM/hop-KỲ.xlsx",
+    sheets=(MEETING_FACTS, PARTICIPANTS, AGENDA, DISCUSSION, VOTES, CONCLUSIONS),
+)
