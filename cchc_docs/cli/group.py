@@ -24,6 +24,7 @@ class _Entry:
 _COMMANDS = {
     "init": _Entry("init", "khoi-tao", "Tạo không gian làm việc mới."),
     "doctor": _Entry("doctor", "chan-doan", "Kiểm tra LibreOffice, phông chữ, tệp mẫu, thư mục."),
+    "form": _Entry("form", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
     "check": _Entry("check", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),

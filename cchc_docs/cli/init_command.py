@@ -23,4 +23,7 @@ def command(folder: Path, sample: bool) -> None:
     if sample:
         click.echo(f"Tiếp theo: cd {folder.as_posix()} && cchc report 2023-Q1")
     else:
-        click.echo("Tiếp theo: đặt co-quan.xlsx vào inputs/, ke-hoach.xlsx và thang-MM.xlsx vào inputs/NĂM/, rồi chạy cchc check.")
+        click.echo(f"Tiếp theo: cd {folder.as_posix()}, rồi tạo bảng tính để điền bằng các lệnh:")
+        click.echo("  cchc form agency          thông tin cơ quan, điền trước hết")
+        click.echo("  cchc form plan NĂM        kế hoạch của năm, ví dụ cchc form plan 2024")
+        click.echo("  cchc form results NĂM-01  kết quả tháng 01; điền xong thì chạy cchc check")

@@ -1,10 +1,12 @@
 """The folders and file names of a workspace."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
 
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
@@ -46,6 +48,19 @@ class Workspace:
         folder = self.inputs / str(year) / f"thang-{month:02d}"
         found = (path for path in folder.glob("*") if path.suffix.lower() in _WORKBOOKS)
         return sorted(path for path in found if not path.name.startswith("~$") and not path.name.endswith(".loi.xlsx"))
+
+    def unit_form(self, year: int, month: int, unit: str) -> Path:
+        """Where the month's workbook of one unit belongs; the code is made fit for a file name."""
+        name = _NOT_IN_NAMES.sub("-", unit).strip(". ") or "-"
+        return self.inputs / str(year) / f"thang-{month:02d}" / f"{name}.xlsx"
+
+    def meeting(self, key: PeriodKey) -> Path:
+        """The workbook of the period's meeting, or of the day's."""
+        return self.inputs / str(key.year) / f"hop-{str(key).lower()}.xlsx"
+
+    def annotated(self, workbook: Path) -> Path:
+        """The copy of a workbook in which its issues are marked; readers skip it."""
+        return workbook.with_name(f"{workbook.stem}.loi.xlsx")
 
     def outputs(self, key: PeriodKey) -> Path:
         """The folder of the drafts for a period."""
