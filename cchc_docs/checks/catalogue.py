@@ -34,6 +34,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "workbook-unreadable": _kind(
         _ERROR, "Bảng tính không đọc được (hỏng, rỗng, có mật khẩu, không phải bảng tính, quá lớn).", _LOST
     ),
+    "workbook-twice": _kind(_ERROR, "Có hai tệp cùng tên, khác đuôi.", "Không biết dùng tệp nào."),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),
     "sheet-twice": _kind(_ERROR, "Hai trang tính cùng tên.", "Không biết trang nào đúng."),
@@ -140,6 +141,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
+    "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
 }
 

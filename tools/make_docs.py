@@ -1,0 +1,119 @@
+"""Writes the documents that are made from code: ``python -m tools.make_docs [FOLDER]``."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc_docs import errors
+from cchc_docs.checks.catalogue import CATALOGUE
+from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
+from cchc_docs.excel.forms import FORMS
+from cchc_docs.issues import Severity
+
+_SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "gợi ý"}
+_COMMANDS = {
+    "agency": "cchc form agency",
+    "plan": "cchc form plan NĂM",
+    "results": "cchc form results NĂM-THÁNG",
+    "meeting": "cchc form meeting KỲ",
+}
+_MADE = "<!-- Tệp này do `python -m tools.make_docs` tạo từ mã nguồn; đừng sửa tay. -->"
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for row in (header, ("---",) * len(header), *rows):
+        yield "| " + " | ".join(cell.replace("|", r"\|").replace("\n", " ") for cell in row) + " |"
+    yield ""
+
+
+def _column(column: Column) -> tuple[str, ...]:
+    return (
+        f"**{column.label}**",
+        column.type.value,
+        column.unit,
+        "có" if column.required else "",
+        "; ".join(column.choices),
+        "; ".join(column.variants),
+        column.note,
+    )
+
+
+def _sheet(sheet: Sheet | FactSheet) -> Iterator[str]:
+    facts = isinstance(sheet, FactSheet)
+    columns = sheet.facts if isinstance(sheet, FactSheet) else sheet.columns
+    yield f"### Trang «{sheet.name}»"
+    yield ""
+    shape = "mỗi mục một dòng, giá trị ở cột bên phải" if facts else "bảng, mỗi dòng một việc"
+    yield f"{sheet.note} Dạng: {shape}. {'Bắt buộc có trang này.' if sheet.required else 'Không bắt buộc.'}"
+    yield ""
+    named = "Mục" if facts else "Cột"
+    header = (named, "Kiểu", "Đơn vị tính", "Bắt buộc", "Lựa chọn", "Tiêu đề khác được chấp nhận", "Cách ghi")
+    yield from _table(header, map(_column, columns))
+
+
+def _form(form: WorkbookForm) -> Iterator[str]:
+    yield f"## {form.title}: `{form.file}`"
+    yield ""
+    yield f"Tạo bảng để điền bằng lệnh `{_COMMANDS[form.kind]}`."
+    yield ""
+    for sheet in form.sheets:
+        yield from _sheet(sheet)
+
+
+def forms_document() -> str:
+    """``docs/bieu-mau.md``: every workbook, sheet and column."""
+    sheets = [sheet for form in FORMS.values() for sheet in form.sheets]
+    columns = [column for sheet in sheets for column in (sheet.facts if isinstance(sheet, FactSheet) else sheet.columns)]
+    percent = CellType.PERCENT.value
+    lines = [
+        _MADE,
+        "",
+        "# Biểu mẫu bảng tính",
+        "",
+        f"{len(FORMS)} loại bảng tính, {len(sheets)} trang, {len(columns)} cột và mục.",
+        "",
+        "Tiêu đề được nhận ra không phân biệt chữ hoa, chữ thường, khoảng trắng và dấu câu. Ngày ghi dd/mm/yyyy; số có dấu chấm nghìn,",
+        f"dấu phẩy thập phân; {percent} không ghi dấu %. Trang «Hướng dẫn» và «Danh mục» của biểu mẫu không được đọc.",
+        "",
+        *(line for form in FORMS.values() for line in _form(form)),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def issues_document() -> str:
+    """``docs/issues.md``: every code that an issue may carry, and every code under which a command may stop."""
+    kinds = (
+        (f"`{code}`", _SEVERITIES[kind.severity], kind.meaning, kind.reason, "có" if kind.relaxable else "")
+        for code, kind in CATALOGUE.items()
+    )
+    stops = ((f"`{one.code}`", str(one.exit_status)) for one in errors.CchcError.__subclasses__())
+    lines = [
+        _MADE,
+        "",
+        "# Mã lỗi",
+        "",
+        f"{len(CATALOGUE)} mã. Lỗi dừng việc soạn văn bản, cảnh báo thì không. Mã «được nới» có thể chuyển thành cảnh báo ở trang",
+        "«Nới kiểm tra» của `inputs/co-quan.xlsx`, kèm lý do.",
+        "",
+        *_table(("Mã", "Mức", "Nghĩa", "Vì sao ở mức này", "Được nới"), kinds),
+        "## Khi một lệnh phải dừng",
+        "",
+        "Với `--json`, lệnh không làm được việc thì trả một lỗi có mã sau; câu kèm theo nói rõ nguyên nhân và cách khắc phục.",
+        "",
+        *_table(("Mã", "Mã thoát"), stops),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+DOCUMENTS = {"bieu-mau.md": forms_document, "issues.md": issues_document}
+
+
+def main(folder: Path) -> None:
+    """Writes every generated document into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, written in DOCUMENTS.items():
+        (folder / name).write_text(written(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs"))
