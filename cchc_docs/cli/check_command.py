@@ -14,9 +14,10 @@ from cchc_docs.issues import Severity, exit_status
 
 @click.command("check")
 @click.argument("targets", metavar="[KỲ|BẢNG_TÍNH]...", nargs=-1)
+@click.option("--annotate", is_flag=True, help="Ghi bản sao TÊN.loi.xlsx có tô màu và chú thích từng ô lỗi.")
 @today_option
 @json_option
-def command(targets: tuple[str, ...], today: date, as_json: bool) -> None:
+def command(targets: tuple[str, ...], annotate: bool, today: date, as_json: bool) -> None:
     """Liệt kê mọi lỗi trong bảng tính đầu vào, mỗi lỗi kèm tệp, trang tính và ô.
 
     Không nêu gì thì kiểm tra tất cả. Tệp của bạn không bị thay đổi.
@@ -26,13 +27,18 @@ def command(targets: tuple[str, ...], today: date, as_json: bool) -> None:
       cchc check
       cchc check 2023-Q1
       cchc check inputs/2023/thang-03.xlsx
+      cchc check 2023-03 --annotate
     """
     from cchc_docs.settings.workspace import Workspace
+    from cchc_docs.workflows.annotate import annotate_workbooks
     from cchc_docs.workflows.check import check
 
-    keys, workbooks = _sorted_out(targets)
+    workspace, (keys, workbooks) = Workspace(Path()), _sorted_out(targets)
     with working("Đang đọc bảng tính…"):
-        issues = check(Workspace(Path()), keys, workbooks, today=today)
+        issues = check(workspace, keys, workbooks, today=today)
+        copies = annotate_workbooks(workspace, issues) if annotate else []
+    for copy in copies:
+        click.echo(f"Bản chú thích, chỉ để xem: {copy.as_posix()}", err=True)
     if as_json:
         print_json({"issues": [issue.as_json() for issue in issues]})
     else:
