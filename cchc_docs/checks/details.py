@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
@@ -93,6 +94,6 @@ def _units(month: MonthlyResults, known: set[str], file: str) -> Iterator[Issue]
         if code not in known:
             yield Issue(
                 code="unit-unknown",
-                message=f"mã đơn vị «{code}» không có trong {file}, trang «Đơn vị»; hãy kiểm tra lại mã",
+                message=f"mã đơn vị «{code}» không có trong {file}, trang «Đơn vị»{nearest(code, sorted(known))}",
                 place=place,
             )

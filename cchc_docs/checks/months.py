@@ -73,6 +73,15 @@ def month_twice(file: str, folder: str) -> Issue:
     )
 
 
+def workbook_twice(file: str, other: str) -> Issue:
+    """The issue for two files of one name and different kinds."""
+    return Issue(
+        code="workbook-twice",
+        message=f"tệp này trùng tên với {other}, không biết dùng tệp nào; hãy chỉ giữ một tệp",
+        place=Place(file=file),
+    )
+
+
 def month_missing(file: str, month: int, year: int) -> Issue:
     """The issue for a month of the period whose workbook is not there."""
     return Issue(

@@ -1,9 +1,9 @@
 """Results against the plan."""
 
-import difflib
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
+from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
@@ -34,7 +34,7 @@ def check_plan(plan: Plan, agency: Agency) -> Iterator[Issue]:
             if code not in units:
                 yield Issue(
                     code="unit-unknown",
-                    message=f"mã đơn vị «{code}» không có trong {agency.file}, trang «Đơn vị»{_nearest(code, units)}",
+                    message=f"mã đơn vị «{code}» không có trong {agency.file}, trang «Đơn vị»{nearest(code, units)}",
                     place=task.origin.place(name),
                 )
 
@@ -50,7 +50,7 @@ def check_task_results(month: MonthlyResults, plan: Plan, last_day: date, eviden
         if result.code not in tasks:
             yield Issue(
                 code="task-unknown",
-                message=f"mã nhiệm vụ «{result.code}» không có trong {plan.file}{_nearest(result.code, list(tasks))}",
+                message=f"mã nhiệm vụ «{result.code}» không có trong {plan.file}{nearest(result.code, list(tasks))}",
                 place=result.origin.place("code"),
             )
         key = (result.origin.file, result.code)
@@ -142,9 +142,3 @@ def check_reopened(months: Sequence[MonthlyResults]) -> Iterator[Issue]:
             elif result.code in done:
                 message = f"nhiệm vụ «{result.code}» đã hoàn thành ở {done[result.code].file}, nay ghi «{result.status}»; hãy kiểm tra lại"
                 yield _warning("task-reopened", message, result, "status")
-
-
-def _nearest(code: str, known: list[str]) -> str:
-    folded = {one.casefold(): one for one in known}
-    near = [folded[one] for one in difflib.get_close_matches(code.casefold(), list(folded), n=1)]
-    return f"; có phải là «{near[0]}»?" if near else "; hãy kiểm tra lại mã"

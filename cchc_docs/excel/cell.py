@@ -39,6 +39,11 @@ def column_letter(index: int) -> str:
     return letters
 
 
+def row_number(cell: str) -> int:
+    """12 of «AB12»; 0 when the cell has no number."""
+    return int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+
+
 def is_blank(raw: Any) -> bool:
     """Whether nothing was typed into the cell."""
     return raw is None or (isinstance(raw, str) and (not raw or not (raw[0].isalnum() or clean(raw))))

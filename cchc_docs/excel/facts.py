@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cchc_docs.excel.cell import BadCell, as_text, column_letter, is_blank
+from cchc_docs.excel.cell import BadCell, as_text, column_letter, is_blank, row_number
 from cchc_docs.excel.declaration import Column, FactSheet
 from cchc_docs.excel.marked_cell import read_marked_cell
 from cchc_docs.excel.table import missing_sheet
@@ -35,7 +35,7 @@ def read_facts(workbook: Workbook, sheet: FactSheet, issues: list[Issue]) -> Fac
             issues.append(missing_sheet(workbook, sheet.name))
         return None
     reader = _Reader(workbook.file, content, sheet)
-    found = sorted(reader.issues(), key=lambda issue: int((issue.place.cell or "A0").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+    found = sorted(reader.issues(), key=lambda issue: row_number(issue.place.cell or ""))
     issues += found
     return Facts(values=reader.values, places=reader.places) if len(reader.values) == len(sheet.facts) else None
 

@@ -41,7 +41,6 @@ def _styles(root: etree._Element) -> dict[str, frozenset[str]]:
         str(style.get(f"{_STYLE}name"))
         for style in root.iter(f"{_NUMBER}date-style")
         if [etree.QName(part).localname for part in style if part.tag in (f"{_NUMBER}month", f"{_NUMBER}day")] == ["month", "day"]
-        and style.find(f"{_NUMBER}month").get(f"{_NUMBER}textual") != "true"
     }
     said = {}
     for style in root.iter(f"{_STYLE}style"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from cchc_docs.excel.cell import as_text, column_letter, is_blank
+from cchc_docs.excel.cell import as_text, column_letter, is_blank, row_number
 from cchc_docs.excel.column_numbers import is_number_row
 from cchc_docs.excel.declaration import CellType, Sheet
 from cchc_docs.excel.header import Header
@@ -83,8 +83,10 @@ class RowKinds:
     def _total(self, row: list[Any], filled: Mapping[int, Any]) -> RowKind | None:
         if not self._numeric and len(filled) > 2:
             return None
-        kinds = (_total_kind(fold(raw)) for raw in row if isinstance(raw, str) and len(raw) < 60)
-        return next((kind for kind in kinds if kind), None)
+        first = self._columns[0][1]
+        others = self._labels.keys() - {first} if not is_blank(row[first]) else set()
+        labels = (raw for at, raw in enumerate(row) if isinstance(raw, str) and len(raw) < 60 and at not in others)
+        return next((kind for kind in map(_total_kind, map(fold, labels)) if kind), None)
 
     def _is_header_again(self, filled: Mapping[int, Any]) -> bool:
         """The header printed again at the top of another page."""
@@ -134,4 +136,4 @@ def _total_kind(text: str) -> RowKind | None:
 def _rows_of(cells: frozenset[str], columns: set[int]) -> set[int]:
     """The rows, counted from 1, that have such a cell in one of the columns."""
     letters = {column_letter(at) for at in columns}
-    return {int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for cell in cells if cell.rstrip("0123456789") in letters}
+    return {row_number(cell) for cell in cells if cell.rstrip("0123456789") in letters}

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from cchc_docs.domain.origin import RowOrigin
-from cchc_docs.excel.cell import BadCell, column_letter, is_blank, read_cell
+from cchc_docs.excel.cell import BadCell, column_letter, is_blank, read_cell, row_number
 from cchc_docs.excel.date_order import date_order_issues
 from cchc_docs.excel.declaration import Column, Sheet
 from cchc_docs.excel.header import Header, find_header
@@ -190,7 +190,7 @@ class _Reader:
 
 
 def _in_sheet_order(issue: Issue) -> int:
-    return int((issue.place.cell or "A0").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return row_number(issue.place.cell or "")
 
 
 def _grand(totals: dict[RowKind, list[Row]]) -> Row | None:

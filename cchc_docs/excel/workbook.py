@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cchc_docs.excel.cell import column_letter
+from cchc_docs.excel.cell import column_letter, row_number
 from cchc_docs.excel.container import Container, UnreadableError, container_of, damaged, locked
 from cchc_docs.excel.markup import MOST_CELLS, Markup, Range, WorkbookMarkup
 from cchc_docs.issues import Issue, Place
 from cchc_docs.vietnamese.text import fold
 
 Grid = list[list[Any]]
+_MOST_ADDED = 1000
+"""Rows below a table that hold nothing but formulas without a value: what is wrong is clear from so many."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,11 +106,19 @@ def _content(sheet: Any, hidden: set[str], markup: WorkbookMarkup) -> SheetConte
     merged = sheet.merged_cell_ranges if marks.merged is None else marks.merged
     return SheetContent(
         name=sheet.name,
-        grid=sheet.to_python(skip_empty_area=False),
+        grid=_down_to_marks(sheet.to_python(skip_empty_area=False), marks),
         merged=tuple(merged or ()),
         hidden=sheet.name in hidden,
         markup=marks,
     )
+
+
+def _down_to_marks(grid: Grid, marks: Markup) -> Grid:
+    """The grid with rows added below it, where there is nothing but formulas without a value and errors."""
+    cells = marks.formulas_without_value | marks.error_cells
+    last = max((row_number(cell) for cell in cells), default=0)
+    width = len(grid[0]) if grid else 0
+    return grid + [[""] * width for _ in range(len(grid), min(last, len(grid) + _MOST_ADDED))]
 
 
 @contextmanager

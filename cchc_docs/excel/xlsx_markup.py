@@ -26,7 +26,7 @@ _UNNUMBERED = re.compile(rb"<(?:\w+:)?(?:c|row)(?=[\s/>])(?![^>]*\sr=[\"'])")
 _TAG = re.compile(rb"<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*)")
 _REFERENCE = re.compile(rb"\sr=[\"']([A-Z]*)(\d+)[\"']")
 _PLAIN = re.compile(rb'<c r="([A-Z]+)(\d+)"')
-_FILLED = re.compile(_CELL + rb"\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>")
+_FILLED = re.compile(_CELL + rb"\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>(?!</)")
 _HIDDEN = re.compile(_ROW + rb"\s[^>]*?\bhidden=[\"'](?:1|true)[\"'][^>]*")
 _ERROR = re.compile(_CELL + rb"\s[^>]*?\bt=[\"']e[\"'][^>]*")
 _FORMULA = re.compile(_CELL + rb"(\s[^>]*)>\s*<(?:\w+:)?f(?=[\s/>])(.*?)</(?:\w+:)?c>", re.DOTALL)
@@ -45,7 +45,11 @@ def read_xlsx_markup(path: Path) -> WorkbookMarkup:
         fonts, styles = _styles(archive) if "xl/styles.xml" in names else ((), _Styles())
         if "xl/sharedStrings.xml" in names:
             fonts += tuple(_run_fonts(archive.read("xl/sharedStrings.xml")))
-        sheets = {name: _read_sheet(archive.read(part), styles) for name, part in _sheet_parts(archive, names)}
+        sheets = {}
+        for name, part in _sheet_parts(archive, names):
+            content = archive.read(part)
+            fonts += tuple(_run_fonts(content)) if b"rFont" in content else ()
+            sheets[name] = _read_sheet(content, styles)
     return WorkbookMarkup(sheets=sheets, legacy_fonts=tuple(dict.fromkeys(fonts)))
 
 
@@ -134,7 +138,7 @@ def _styled(content: bytes, styles: frozenset[int]) -> frozenset[str]:
     if not styles:
         return frozenset()
     numbers = "|".join(map(str, sorted(styles))).encode()
-    pattern = re.compile(_CELL + rb"\s[^>]*?\bs=[\"'](?:" + numbers + rb")[\"'](?:[^>]*[^/>])?>")
+    pattern = re.compile(_CELL + rb"\s[^>]*?\bs=[\"'](?:" + numbers + rb")[\"'](?:[^>]*[^/>])?>(?!</)")
     return frozenset(cell for _, cell in _places(pattern, content))
 
 

@@ -8,6 +8,8 @@ from cchc_docs.domain.period_key import PeriodKey
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_MISTAKEN = (".csv", ".tsv", ".txt", ".xlsb", ".fods", ".et", ".htm", ".html", ".xml")
+"""What people send for a workbook: found as well, so that the reader can say why it is none."""
 
 
 @dataclass(frozen=True)
@@ -29,24 +31,24 @@ class Workspace:
     @property
     def agency(self) -> Path:
         """The agency's workbook."""
-        return self.inputs / "co-quan.xlsx"
+        return _found(self.inputs / "co-quan.xlsx")
 
     def plan(self, year: int) -> Path:
         """The year's plan."""
-        return self.inputs / str(year) / "ke-hoach.xlsx"
+        return _found(self.inputs / str(year) / "ke-hoach.xlsx")
 
     def evidence(self, year: int) -> Path:
         """The year's evidence: PDF, scans, pictures."""
         return self.inputs / str(year) / "minh-chung"
 
     def results(self, year: int, month: int) -> Path:
-        """The month's results when one workbook holds them all."""
-        return self.inputs / str(year) / f"thang-{month:02d}.xlsx"
+        """The month's results when one workbook holds them all; .xlsx unless there is one of another kind."""
+        return _found(self.inputs / str(year) / f"thang-{month:02d}.xlsx")
 
     def unit_results(self, year: int, month: int) -> list[Path]:
         """The month's workbooks of single units, in the folder of the month; marks and annotated copies left out."""
         folder = self.inputs / str(year) / f"thang-{month:02d}"
-        found = (path for path in folder.glob("*") if path.suffix.lower() in _WORKBOOKS)
+        found = (path for path in folder.glob("*") if path.suffix.lower() in (*_WORKBOOKS, *_MISTAKEN))
         return sorted(path for path in found if not path.name.startswith("~$") and not path.name.endswith(".loi.xlsx"))
 
     def unit_form(self, year: int, month: int, unit: str) -> Path:
@@ -82,3 +84,17 @@ class Workspace:
         """The same for an absolute path without links."""
         root = self.root.resolve()
         return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else resolved.as_posix()
+
+
+def rivals(path: Path) -> list[Path]:
+    """Other files that could be meant by the workbook: of the same name, of another kind."""
+    return [other for other in _candidates(path) if other != path]
+
+
+def _found(path: Path) -> Path:
+    return next(iter(_candidates(path)), path)
+
+
+def _candidates(path: Path) -> list[Path]:
+    kinds = (*_WORKBOOKS, *_MISTAKEN)
+    return [other for other in (path.with_suffix(kind) for kind in kinds) if other.is_file()]

@@ -45,7 +45,7 @@ def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
         raise InputError(f"không có tệp {workbook.as_posix()}; hãy kiểm tra lại đường dẫn")
     path = workbook.resolve()
     name = workspace.name_of(path)
-    in_year = re.fullmatch(r"inputs/\d{4}/(?:ke-hoach\.xlsx|thang-\d\d\.xlsx|thang-\d\d/[^/]+)", name)
+    in_year = re.fullmatch(r"inputs/\d{4}/(?:ke-hoach\.\w+|thang-\d\d\.\w+|thang-\d\d/[^/]+)", name)
     if not in_year and name != workspace.name(workspace.agency):
         raise UsageError(
             f"{workbook.as_posix()}: không biết đây là biểu nào; hãy đặt tệp vào inputs/ với tên co-quan.xlsx, "

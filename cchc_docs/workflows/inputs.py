@@ -19,7 +19,7 @@ from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.plan_reader import read_plan
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.month_inputs import MonthReader
+from cchc_docs.workflows.month_inputs import MonthReader, twins
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,7 @@ def require_workspace(workspace: Workspace) -> None:
 def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue]]:
     """The agency, with the problems of its workbook."""
     agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
-    return agency, [*issues, *(check_agency(agency) if agency else ())]
+    return agency, [*twins(workspace, workspace.agency), *issues, *(check_agency(agency) if agency else ())]
 
 
 def read_period(workspace: Workspace, period: ReportingPeriod, document_type: DocumentType, today: date) -> PeriodInputs:
@@ -72,6 +72,7 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     """The year's plan and the wanted months, which should be there, with every problem in them."""
     plan_path = workspace.plan(year)
     plan, issues = read_plan(plan_path, workspace.name(plan_path))
+    issues += twins(workspace, plan_path)
     if plan:
         issues += check_plan_year(plan, year)
     if plan and agency:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from cchc_docs.checks.details import check_details
 from cchc_docs.checks.dossier_records import check_records
 from cchc_docs.checks.dossiers import check_against_records, check_dossiers
 from cchc_docs.checks.joining import join_units
-from cchc_docs.checks.months import check_month, month_missing, month_twice
+from cchc_docs.checks.months import check_month, month_missing, month_twice, workbook_twice
 from cchc_docs.checks.tasks import check_task_results
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
@@ -15,7 +16,7 @@ from cchc_docs.domain.plan import Plan
 from cchc_docs.excel.results_reader import read_results
 from cchc_docs.indicators.dossier_records import statistics_of
 from cchc_docs.issues import Issue
-from cchc_docs.settings.workspace import Workspace
+from cchc_docs.settings.workspace import Workspace, rivals
 from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month
 
 
@@ -34,7 +35,7 @@ class MonthReader:
         if not whole.is_file() and not units:
             return None, [month_missing(name, month, year)]
         parts: list[MonthlyResults] = []
-        issues: list[Issue] = []
+        issues = [] if units else twins(self._workspace, whole)
         for path in units or [whole]:
             results, found = read_results(path, self._workspace.name(path))
             issues += found
@@ -67,6 +68,11 @@ class MonthReader:
             names = {path.relative_to(evidence).as_posix() for path in evidence.rglob("*") if path.is_file()}
             issues += check_task_results(results, self._plan, last_day, names)
         return sorted(issues, key=lambda issue: issue.place.file or "")
+
+
+def twins(workspace: Workspace, path: Path) -> list[Issue]:
+    """An issue for each other file of the workbook's name."""
+    return [workbook_twice(workspace.name(other), workspace.name(path)) for other in rivals(path)]
 
 
 def _edges(year: int, month: int) -> tuple[date, date]:
