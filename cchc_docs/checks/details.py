@@ -8,7 +8,7 @@ from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.issues import Issue, Severity
+from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.numbers import format_number
 
 _PART_OF = (
@@ -42,11 +42,15 @@ def check_details(month: MonthlyResults, agency: Agency | None) -> Iterator[Issu
         if one and other and one.value > other.value:
             yield Issue(
                 code="figure-part-over-whole",
-                message=f"ghi {one.value}, lớn hơn tổng {other.value} ở ô {other.place.cell}; hãy sửa một trong hai",
+                message=(
+                    f"mục «{one.label}» ghi {_points(one.value)}, lớn hơn «{other.label}» {_points(other.value)} "
+                    f"(ô {other.place.cell}); hãy sửa một trong hai"
+                ),
                 place=one.place,
             )
     if agency:
-        yield from _units(month, {unit.code for unit in agency.units}, agency.file)
+        for initiative in month.initiatives:
+            yield from _known(initiative.unit, initiative.origin.place("unit"), agency)
 
 
 def _scores(month: MonthlyResults) -> Iterator[Issue]:
@@ -82,18 +86,21 @@ def _sums(score: SelfScore, children: list[SelfScore]) -> Iterator[Issue]:
             )
 
 
-def _points(value: Decimal) -> str:
+def _points(value: Decimal | int) -> str:
     return str(value).replace(".", ",")
 
 
-def _units(month: MonthlyResults, known: set[str], file: str) -> Iterator[Issue]:
-    named = [(initiative.unit, initiative.origin.place("unit")) for initiative in month.initiatives]
-    if month.unit and "unit" in month.places:
-        named.append((month.unit, month.places["unit"]))
-    for code, place in named:
-        if code not in known:
-            yield Issue(
-                code="unit-unknown",
-                message=f"mã đơn vị «{code}» không có trong {file}, trang «Đơn vị»{nearest(code, sorted(known))}",
-                place=place,
-            )
+def check_unit(results: MonthlyResults, agency: Agency) -> Iterator[Issue]:
+    """The unit whose workbook it is, if it names one, is a unit of the agency."""
+    if results.unit and "unit" in results.places:
+        yield from _known(results.unit, results.places["unit"], agency)
+
+
+def _known(code: str, place: Place, agency: Agency) -> Iterator[Issue]:
+    known = sorted(unit.code for unit in agency.units)
+    if code not in known:
+        yield Issue(
+            code="unit-unknown",
+            message=f"mã đơn vị «{code}» không có trong {agency.file}, trang «Đơn vị»{nearest(code, known)}",
+            place=place,
+        )

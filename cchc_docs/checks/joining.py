@@ -69,6 +69,6 @@ def _figures_twice(parts: Iterable[MonthlyResults]) -> Iterator[Issue]:
             if first is not part:
                 yield Issue(
                     code="row-claimed-twice",
-                    message=f"chỉ tiêu này cũng có trong {first.file}; hãy để một đơn vị báo cáo",
+                    message=f"mục «{figure.label}» cũng có trong {first.file}; hãy để một đơn vị báo cáo",
                     place=figure.place,
                 )

@@ -15,6 +15,8 @@ class ReportedFigure:
 
     value: int | Decimal
     place: Place
+    label: str = ""
+    """As the sheet names it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,7 +85,10 @@ def _figures(workbook: Workbook, issues: list[Issue]) -> dict[str, ReportedFigur
     for sheet in FIGURE_SHEETS:
         if facts := read_facts(workbook, sheet, issues):
             filled = {name: value for name, value in facts.values.items() if value is not None}
-            figures.update({name: ReportedFigure(value=value, place=facts.places[name]) for name, value in filled.items()})
+            labels = {fact.name: fact.label for fact in sheet.facts}
+            figures.update(
+                {name: ReportedFigure(value=value, place=facts.places[name], label=labels[name]) for name, value in filled.items()}
+            )
     return figures
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from cchc_docs.checks.details import check_details
+from cchc_docs.checks.details import check_details, check_unit
 from cchc_docs.checks.dossier_records import check_records
 from cchc_docs.checks.dossiers import check_against_records, check_dossiers
 from cchc_docs.checks.joining import join_units
@@ -41,6 +41,7 @@ class MonthReader:
             issues += found
             if results:
                 issues += check_month(results, year, month)
+                issues += check_unit(results, self._agency) if self._agency else ()
                 parts.append(self._with_records(results))
         if not parts:
             return None, issues
