@@ -119,6 +119,17 @@ def test_a_workbook_of_a_unit_gets_its_copy_beside_it(workspace: Path, change: C
     assert {issue["file"] for issue in again.json["issues"]} == {"inputs/2023/thang-03/BPMC.xlsx"}
 
 
+def test_two_workbooks_of_one_name_have_a_copy_each(workspace: Path, change: Change) -> None:
+    change("2023/thang-03.xlsx", "Hồ sơ TTHC", "C5", "x")
+    folder = workspace / "inputs/2023/thang-03"
+    folder.mkdir()
+    for name in ("BPMC.xlsx", "BPMC.xlsm"):
+        (folder / name).write_bytes((workspace / MARCH).read_bytes())
+    (workspace / MARCH).unlink()
+    run_cchc(workspace, "check", "--annotate")
+    assert {path.name for path in folder.glob("*.loi.xlsx")} == {"BPMC.loi.xlsx", "BPMC.xlsm.loi.xlsx"}
+
+
 def test_a_copy_that_cannot_be_written_is_a_sentence(workspace: Path, change: Change) -> None:
     change("2023/thang-03.xlsx", "Hồ sơ TTHC", "C5", "x")
     (workspace / COPY).mkdir()

@@ -166,6 +166,14 @@ def test_nothing_is_overwritten(workspace: Path) -> None:
         assert snapshot(workspace) == before
 
 
+def test_a_workbook_of_another_kind_is_there_already(workspace: Path) -> None:
+    run_cchc(workspace, "form", "meeting", "2023-Q1")
+    (workspace / "inputs/2023/hop-2023-q1.xlsx").rename(workspace / "inputs/2023/hop-2023-q1.ods")
+    result = run_cchc(workspace, "form", "meeting", "2023-Q1")
+    assert result.status == 6
+    assert "hop-2023-q1.ods" in result.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

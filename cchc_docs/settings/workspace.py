@@ -54,15 +54,16 @@ class Workspace:
     def unit_form(self, year: int, month: int, unit: str) -> Path:
         """Where the month's workbook of one unit belongs; the code is made fit for a file name."""
         name = _NOT_IN_NAMES.sub("-", unit).strip(". ") or "-"
-        return self.inputs / str(year) / f"thang-{month:02d}" / f"{name}.xlsx"
+        return _found(self.inputs / str(year) / f"thang-{month:02d}" / f"{name}.xlsx")
 
     def meeting(self, key: PeriodKey) -> Path:
         """The workbook of the period's meeting, or of the day's."""
-        return self.inputs / str(key.year) / f"hop-{str(key).lower()}.xlsx"
+        return _found(self.inputs / str(key.year) / f"hop-{str(key).lower()}.xlsx")
 
     def annotated(self, workbook: Path) -> Path:
-        """The copy of a workbook in which its issues are marked; readers skip it."""
-        return workbook.with_name(f"{workbook.stem}.loi.xlsx")
+        """The copy of a workbook in which its issues are marked; readers skip it. Of two of one name each has its own."""
+        name = workbook.name if workbook.suffix != ".xlsx" and workbook.with_suffix(".xlsx").is_file() else workbook.stem
+        return workbook.with_name(f"{name}.loi.xlsx")
 
     def outputs(self, key: PeriodKey) -> Path:
         """The folder of the drafts for a period."""
