@@ -13,6 +13,9 @@ from cchc_docs.vietnamese.text import fold
 _WITHIN = 30
 """The header row stands within this many rows: titles and notes may be above it."""
 
+_ACROSS = 300
+"""Nor does a table begin so far to the right."""
+
 _LEVELS = 4
 """A header has at most so many rows."""
 
@@ -76,7 +79,7 @@ def _texts(content: SheetContent) -> list[list[_Text | None]]:
     """The sheet's first rows, merged texts spread over their columns and rows."""
     grid = content.grid[:_WITHIN]
     rows: list[list[_Text | None]] = [
-        [None if is_blank(raw) else _Text(as_text(raw), (index, at), index, False) for at, raw in enumerate(grid_row)]  # noqa: FBT003
+        [None if is_blank(raw) else _Text(as_text(raw), (index, at), index, False) for at, raw in enumerate(grid_row[:_ACROSS])]  # noqa: FBT003
         for index, grid_row in enumerate(grid)
     ]
     for merge in content.merged:

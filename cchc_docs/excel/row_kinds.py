@@ -27,6 +27,9 @@ _FOOTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_FIGURES = re.compile(r"[\s\d.,/%()-]*\d[\s\d.,/%()-]*")
+"""A number or a date typed as text."""
+
 
 class RowKind(Enum):
     """What a row is."""
@@ -116,7 +119,7 @@ class RowKinds:
         if not self._typed or not any(_FOOTER.match(text) for text in texts):
             return False
         return not any(
-            at < len(later) and not is_blank(later[at]) and not isinstance(later[at], str)
+            at < len(later) and not is_blank(later[at]) and (not isinstance(later[at], str) or _FIGURES.fullmatch(later[at]))
             for later in self._content.grid[index:]
             for at in self._typed
         )

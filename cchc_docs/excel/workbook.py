@@ -1,8 +1,5 @@
 """Opening a workbook that somebody sent: bounded, values only, nothing executed."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +7,7 @@ from typing import Any
 from cchc_docs.excel.cell import column_letter, row_number
 from cchc_docs.excel.container import Container, UnreadableError, container_of, damaged, locked
 from cchc_docs.excel.markup import MOST_CELLS, Markup, Range, WorkbookMarkup
+from cchc_docs.excel.parsing import DamagedError, LockedError, ParsedSheet, parse, parse_apart
 from cchc_docs.issues import Issue, Place
 from cchc_docs.vietnamese.text import fold
 
@@ -53,7 +51,7 @@ def open_workbook(path: Path, file: str) -> Workbook | Issue:
         markup = _markup(path, container)
         if far := _far(markup, file):
             return far
-        return _read(path, file, markup)
+        return _read(path, file, markup, container)
     except UnreadableError as reason:
         return _unreadable(str(reason), Place(file=file))
 
@@ -84,31 +82,23 @@ def _far(markup: WorkbookMarkup, file: str) -> Issue | None:
     return None
 
 
-def _read(path: Path, file: str, markup: WorkbookMarkup) -> Workbook:
-    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
+def _read(path: Path, file: str, markup: WorkbookMarkup, container: Container) -> Workbook:
     try:
-        with _silence(), path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
-            tables = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-            hidden = {one.name for one in tables if one.visible != SheetVisibleEnum.Visible}
-            sheets = tuple(_content(book.get_sheet_by_name(one.name), hidden, markup) for one in tables)
-    except PasswordError as error:
+        parsed = parse_apart(path) if container is Container.XLS else parse(path)
+    except LockedError as error:
         raise locked() from error
-    except BaseException as error:  # the one guarded call into the spreadsheet parser, whose panics are no Exception
-        if isinstance(error, KeyboardInterrupt | SystemExit):
-            raise
+    except DamagedError as error:
         raise damaged() from error
-    return Workbook(file=file, sheets=sheets, legacy_fonts=markup.legacy_fonts)
+    return Workbook(file=file, sheets=tuple(_content(sheet, markup) for sheet in parsed), legacy_fonts=markup.legacy_fonts)
 
 
-def _content(sheet: Any, hidden: set[str], markup: WorkbookMarkup) -> SheetContent:
+def _content(sheet: ParsedSheet, markup: WorkbookMarkup) -> SheetContent:
     marks = markup.sheets.get(sheet.name, Markup())
-    merged = sheet.merged_cell_ranges if marks.merged is None else marks.merged
     return SheetContent(
         name=sheet.name,
-        grid=_down_to_marks(sheet.to_python(skip_empty_area=False), marks),
-        merged=tuple(merged or ()),
-        hidden=sheet.name in hidden,
+        grid=_down_to_marks(sheet.grid, marks),
+        merged=sheet.merged if marks.merged is None else marks.merged,
+        hidden=sheet.hidden,
         markup=marks,
     )
 
@@ -119,20 +109,3 @@ def _down_to_marks(grid: Grid, marks: Markup) -> Grid:
     last = max((row_number(cell) for cell in cells), default=0)
     width = len(grid[0]) if grid else 0
     return grid + [[""] * width for _ in range(len(grid), min(last, len(grid) + _MOST_ADDED))]
-
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Keeps the parser's own outcries about damaged files off the clerk's screen: it writes them past Python."""
-    try:
-        kept = os.dup(2)
-    except OSError:
-        yield
-        return
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)

@@ -12,7 +12,7 @@ from cchc_docs.excel.number_format import shows_hundredths, shows_month_first
 from cchc_docs.vietnamese.code_pages import legacy_font
 
 _BOUNDSHEET, _FONT, _FORMAT, _XF, _ROW, _EOF = 0x85, 0x31, 0x41E, 0xE0, 0x208, 0x0A
-_FORMULA, _BOOLERR, _MULRK = 0x06, 0x205, 0xBD
+_FORMULA, _BOOLERR, _MULRK, _PASSWORD = 0x06, 0x205, 0xBD, 0x2F
 _SINGLE = (_FORMULA, _BOOLERR, 0x203, 0x204, 0x27E, 0xFD, 0xD6)
 """Records of one filled cell: number, label, and what they are packed into."""
 
@@ -38,6 +38,8 @@ def read_xls_markup(path: Path) -> WorkbookMarkup:
     found = {name.casefold(): content for name, content in streams(path.read_bytes()).items()}
     book = found.get("workbook")
     if book is None:
+        return WorkbookMarkup()
+    if any(kind == _PASSWORD for kind, _ in _records(book, 0)):
         return WorkbookMarkup()
     said = _globals(book)
     sheets = {name: _read_sheet(book, offset, said) for name, offset in said.sheets}

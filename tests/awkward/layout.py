@@ -80,6 +80,11 @@ def signatures_below() -> Workbook:
     return dossiers([DOSSIER_HEADER, FIRST, SECOND, [], *signed])[0]
 
 
+@CASES.case("a field named like a signature, every number typed as text", reads=counted(["Xác nhận cư trú", *FIRST[1:]], SECOND))
+def field_named_like_a_signature() -> Workbook:
+    return dossiers([DOSSIER_HEADER, ["Xác nhận cư trú", *map(str, FIRST[1:])], [SECOND[0], *map(str, SECOND[1:])]])[0]
+
+
 @CASES.case(
     "numbers below something like a signature: the table is not over",
     error("cell-missing", E, "B3"),
