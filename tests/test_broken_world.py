@@ -30,16 +30,24 @@ def test_a_missing_libreoffice_is_named_with_the_command_that_installs_it(drafte
     assert snapshot(drafted) == before
 
 
-def test_a_libreoffice_that_makes_nothing_is_found_out(drafted: Path, tmp_path: Path) -> None:
-    """A program that says 0 and writes nothing, as LibreOffice does when its Writer is missing."""
+RUBBISH = """
+while [ "$1" != --outdir ]; do shift; done
+folder=$2; shift 2
+for name; do echo rubbish > "$folder/$(basename "$name" .docx).pdf"; done
+"""
+
+
+@pytest.mark.parametrize("behaviour", ["exit 0", "exit 1", RUBBISH])
+def test_a_libreoffice_that_makes_no_pdf_is_found_out(drafted: Path, tmp_path: Path, behaviour: str) -> None:
+    """It says 0 and writes nothing when its Writer is missing, and can leave half a file."""
     fake = tmp_path / "bin" / "soffice"
     fake.parent.mkdir()
-    fake.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    fake.write_text(f"#!/bin/sh\n{behaviour}\n", encoding="utf-8")
     fake.chmod(0o755)
     before = snapshot(drafted / "outputs")
     result = run_cchc(drafted, "report", "2023-Q1", environment={"PATH": f"{fake.parent}:{os.environ['PATH']}"})
     assert result.status == 5
-    assert "không tạo được PDF từ bao-cao" in result.err
+    assert result.err.startswith("Lỗi: LibreOffice không tạo được PDF từ bao-cao")
     assert snapshot(drafted / "outputs") == before
 
 
