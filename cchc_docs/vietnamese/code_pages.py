@@ -11,6 +11,10 @@ _TCVN3 = re.compile(rf"[a-zA-Z][{re.escape(_TCVN3_SIGNS)}]|[{re.escape(_TCVN3_SI
 _TCVN3_ONLY = re.compile(r"[¸µ¶·¹¨¾»¼½©®ª«¬\xad×÷þÞ]")
 _VNI = re.compile(r"[aeiouyAEIOUY](?:[øûúùåâäáàãÀÁÃØÛÚÙÅÂÄ])|[oO][âäáàãù]|[öÖ][ïøûõùò]?|ñ[aeiouyöôAEIOUY]")
 _VNI_ONLY = re.compile(r"[öñøûïÖÑØÛ]")
+_VNI_PAIRS = re.compile(r"[aA][ùøûõïâäáàãåÙØÛÕÏÂÄÁÀÃÅ]|[eE][âäáàãåùøûõïÂÄÁÀÃÅ]|[oO][âåäùøûõïÂÅÄÙØÛÕ]|[uUyY][ùøûõïÙØÛÕ]")
+"""No Vietnamese word of Unicode has these pairs: oâ for ô, aù for á, eà for ề."""
+
+_QUOTED = re.compile(r"(?<!\w)«([^«»]*)»(?!\w)")
 _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
 
 
@@ -26,9 +30,10 @@ def legacy_code_page(text: str) -> str | None:
     """
     if text.isascii() or has_vietnamese_letters(text):
         return None
-    if _TCVN3_ONLY.search(text) and _TCVN3.search(text):
+    unquoted = _QUOTED.sub(r"\1", text)
+    if _TCVN3_ONLY.search(unquoted) and _TCVN3.search(unquoted):
         return "TCVN3"
-    if _VNI_ONLY.search(text) and _VNI.search(text):
+    if _VNI_PAIRS.search(unquoted) or (_VNI_ONLY.search(unquoted) and _VNI.search(unquoted)):
         return "VNI"
     return None
 
