@@ -256,7 +256,7 @@ def test_a_sheet_of_facts_guides_the_hand(pair: tuple[WorkbookForm, FactSheet]) 
         assert (label.value, value.value, unit.value, note.value) == (
             fact.label,
             None,
-            f"đơn vị: {fact.unit}" if fact.unit else None,
+            fact.unit or None,
             fact.note,
         )
         assert (label.protection.locked, value.protection.locked) == (True, False)

@@ -57,7 +57,7 @@ class _Reader:
 
     def issues(self) -> Iterator[Issue]:
         """Reads every fact; what is wrong with one, or stands in the sheet and is none."""
-        used = set()
+        used: set[tuple[int, int]] = set()
         for fact in self._sheet.facts:
             labels = {fold(label) for label in fact.labels}
             lines = [place for place, label in self._lines.items() if label in labels]
@@ -68,8 +68,10 @@ class _Reader:
             yield from self._read(fact, row, at)
         absent = {fold(fact.label): fact for fact in self._sheet.facts if self.values.get(fact.name) is None}
         for place, label in self._lines.items():
+            if any(row == place[0] and at <= place[1] for row, at in used):
+                continue  # a label that is known, or what stands to the right of one: value, unit, note
             near = difflib.get_close_matches(label, list(absent), n=1, cutoff=_NEAR)
-            if place not in used and near and self._raw(*self._value_place(place)) not in (None, ""):
+            if near and self._raw(*self._value_place(place)) not in (None, ""):
                 yield self._unknown(place, absent[near[0]])
 
     def _read(self, fact: Column, row: int, at: int) -> Iterator[Issue]:

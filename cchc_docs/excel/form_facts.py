@@ -37,9 +37,7 @@ def write_facts(page: Worksheet, sheet: FactSheet, title: str, values: Mapping[s
         put_header(cell_at(page, HEADER_ROW, at), text, OPTIONAL)
         page.column_dimensions["ABCD"[at - 1]].width = width
     for row, fact in enumerate(sheet.facts, start=FIRST_ROW):
-        # A unit alone, beside the note, may look like a misspelt label: «văn bản» like «Văn bản đi».
-        unit = f"đơn vị: {fact.unit}" if fact.unit else ""
-        for at, text in ((1, fact.label), (3, unit), (4, fact.note)):
+        for at, text in ((1, fact.label), (3, fact.unit), (4, fact.note)):
             cell = cell_at(page, row, at)
             put(cell, text or None)
             cell.font, cell.border, cell.alignment = BODY, BOX, WRAPPED
