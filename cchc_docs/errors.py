@@ -46,10 +46,3 @@ class OutputError(CchcError):
 
     exit_status = 6
     code = "output-refused"
-
-
-class RegisterError(CchcError):
-    """The outgoing register refuses."""
-
-    exit_status = 7
-    code = "register-refused"

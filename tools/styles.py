@@ -8,7 +8,7 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Length, Mm, Pt, RGBColor
+from docx.shared import Cm, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 FONT = "Times New Roman"
@@ -156,10 +156,3 @@ def _font(style: ParagraphStyle, size: float, *, bold: bool = False) -> None:
         fonts.attrib.pop(qn(f"w:{name}"), None)
     for name in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{name}"), FONT)
-
-
-def page_text_width(document: Document) -> Length:
-    """The width between the margins."""
-    section = document.sections[0]
-    assert section.page_width and section.left_margin and section.right_margin
-    return Length(section.page_width - section.left_margin - section.right_margin)

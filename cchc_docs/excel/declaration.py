@@ -66,11 +66,6 @@ class Sheet:
         """The name of the key column."""
         return self.key or self.columns[0].name
 
-    @property
-    def key_label(self) -> str:
-        """The label of the key column."""
-        return next(column.label for column in self.columns if column.name == self.key_name)
-
 
 @dataclass(frozen=True, kw_only=True)
 class FactSheet:

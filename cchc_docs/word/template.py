@@ -32,21 +32,13 @@ _PARAGRAPH_TAG = re.compile(r"\{%-?p\s")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
 
-class _Undefined(StrictUndefined):
-    """Knows which field was asked for, so that it can be found in the document."""
-
-    @property
-    def asked_for(self) -> str:
-        return str(self._undefined_name or "")
-
-
 def printed(value: Any) -> Any:
     """How a value is printed where a template names it alone: nothing for None, Vietnamese figures and dates."""
     if value is None:
         return ""
     if isinstance(value, Mapping | list | tuple):
         raise TemplateRuntimeError(_GROUP)
-    if isinstance(value, bool | _Undefined):
+    if isinstance(value, bool | StrictUndefined):
         return value
     if isinstance(value, int | Decimal):
         return format_number(value)
@@ -65,7 +57,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
     """
     template = _open(path, name)
     _check_tags(template, name)
-    environment = SandboxedEnvironment(undefined=_Undefined, autoescape=True, finalize=printed)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=printed)
     try:
         template.render(dict(context), environment)
     except UndefinedError as error:
