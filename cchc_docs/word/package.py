@@ -89,9 +89,12 @@ def read_properties(document: Document) -> DraftProperties | None:
     """What the draft says of itself, or None when it is not a draft of ours (or its properties were removed)."""
     found: dict[str, Any] = {}
     for relationship in document.part.package.rels.values():
-        if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
-            root = etree.fromstring(relationship.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-            for entry in root:
+        if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES and not relationship.is_external:
+            try:
+                root = etree.fromstring(relationship.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+            except etree.XMLSyntaxError:
+                return None
+            for entry in root.iterchildren("*"):
                 found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
     try:
         texts = {name: found[name] for name in (field.name for field in fields(DraftProperties))}
