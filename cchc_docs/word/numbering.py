@@ -89,7 +89,7 @@ class Numbering:
         for number, deeper in found.levels.items():
             if number > level and (deeper.restart is None or level < deeper.restart):
                 counts.pop(number, None)
-        return _write(own, level, found, counts)
+        return _write(own, found, counts)
 
     def _list(self, key: int) -> _List | None:
         if key not in self._lists:
@@ -151,7 +151,7 @@ def _level(element: etree._Element) -> _Level:
     )
 
 
-def _write(own: _Level, level: int, found: _List, counts: dict[int, int]) -> str:
+def _write(own: _Level, found: _List, counts: dict[int, int]) -> str:
     if own.format == "bullet":
         glyph = own.text.strip()
         return "-" if glyph and (own.symbol or any("\ue000" <= letter <= "\uf8ff" for letter in glyph)) else glyph
@@ -162,7 +162,7 @@ def _write(own: _Level, level: int, found: _List, counts: dict[int, int]) -> str
             used = found.levels.get(number)
             count = counts.get(number, found.restarts.get(number, used.start if used else 1))
             kind = used.format if used else "decimal"
-            text = text.replace(mark, written_number(count, "decimal" if own.legal and number != level else kind))
+            text = text.replace(mark, written_number(count, "decimal" if own.legal else kind))
     return text.strip()
 
 

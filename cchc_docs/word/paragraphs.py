@@ -20,7 +20,8 @@ from cchc_docs.word.table_cells import cell_rows, table_style
 
 _AUTOMATIC_SPACE = 14.0
 _RULES = {"auto": SpacingRule.MULTIPLE, "exact": SpacingRule.EXACTLY, "atLeast": SpacingRule.AT_LEAST}
-_PRINTED = tuple(f"{W}{name}" for name in ("t", "sym", "drawing", "pict", "object", "tab"))
+_TEXT = f"{W}t"
+_PRINTED = (_TEXT, *(f"{W}{name}" for name in ("sym", "drawing", "pict", "object")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +132,9 @@ class ParagraphReader:
 
 def _is_empty(element: etree._Element, look: Facts | None) -> bool:
     # Asked only where a line above the paragraph could belong to the one before.
-    return look is not None and "top" in look.get("borders", ()) and next(element.iter(*_PRINTED), None) is None
+    if look is None or "top" not in look.get("borders", ()):
+        return False
+    return all(node.tag == _TEXT and not (node.text or "").strip() for node in element.iter(*_PRINTED))
 
 
 def _spaces(look: Facts, before: Facts | None, after: Facts | None) -> tuple[float, float]:
