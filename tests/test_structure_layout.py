@@ -97,6 +97,16 @@ def test_number_formats(count: int, kind: str, text: str) -> None:
     assert written_number(count, kind) == text
 
 
+def test_a_level_that_is_passed_over_counts_as_used() -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.") + level(2, "decimal", "%1.%2.%3.")
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = "".join(numbered(1, depth) for depth in (1, 1, 2, 0, 2, 1, 0))
+    # As the layout engine prints them.
+    assert labels(read(body, {"numbering": numbering})) == ["1.1.", "1.2.", "1.2.1.", "2.", "2.1.1.", "2.2.", "3."]
+
+
 def test_bullets_print_as_a_dash_when_their_sign_is_of_no_alphabet() -> None:
     assert labels(read(numbered(3, 1) + numbered(3, 2) + numbered(0, 0) + numbered(99, 0), PARTS)) == ["-", "+", "", ""]
 

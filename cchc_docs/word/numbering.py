@@ -86,6 +86,10 @@ class Numbering:
         else:
             counts[level] = counts[level] + 1 if level in counts else found.restarts.get(level, own.start)
         self._begun.add((key, level))
+        for number, higher in found.levels.items():
+            if number < level:
+                # A level that was passed over counts as used: the next paragraph on it gets the second number.
+                counts.setdefault(number, found.restarts.get(number, higher.start))
         for number, deeper in found.levels.items():
             if number > level and (deeper.restart is None or level < deeper.restart):
                 counts.pop(number, None)
