@@ -1,0 +1,164 @@
+"""Annexes. Appendix I, Part I, III.1; Appendix III, models 2.1 and 2.2."""
+
+import re
+from collections.abc import Iterator
+
+from cchc_docs.conformity.articles import part_one
+from cchc_docs.conformity.form import Form
+from cchc_docs.conformity.lines import plain
+from cchc_docs.conformity.look import Look, unlike
+from cchc_docs.conformity.numbering import roman_value
+from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
+from cchc_docs.domain.document_structure import Alignment
+
+_LABEL_LOOK = Look(smallest=14, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
+_TITLE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
+_ATTACHED_LOOK = Look(smallest=13, largest=14, italic=True, capitals=False, alignment=Alignment.CENTER)
+_NUMERAL = re.compile(r"phụ lục\s+(?:số\s+)?(?P<numeral>[^\s.:]+)", re.IGNORECASE)
+_ATTACHED = re.compile(r"\(Kèm theo \S.*số.*/.*\s+ngày.*tháng.*năm.*của .*\)")
+_DOTTED = re.compile(r"[.…]")
+
+
+def _numeral(text: str) -> str | None:
+    found = _NUMERAL.match(text)
+    return found["numeral"] if found and not _DOTTED.search(text) else None
+
+
+def _numerals(form: Form) -> Iterator[Finding]:
+    several = len(form.annexes) > 1 or form.structure.annexes > 1
+    for position, annex in enumerate(form.annexes, start=form.structure.draft_part or 1):
+        text = plain(annex.label)
+        numeral = _numeral(text)
+        if numeral is None:
+            if several and not _DOTTED.search(text):
+                yield Finding(
+                    place=annex.label.place,
+                    found=f"{quote(annex.label)} không có số thứ tự",
+                    expected="số La Mã khi có từ hai phụ lục",
+                )
+        elif not roman_value(numeral):
+            yield Finding(
+                place=annex.label.place, found=f"{quote(annex.label)} đánh số «{numeral}»", expected="số La Mã: «Phụ lục I»"
+            )
+        elif len(form.annexes) > 1 and roman_value(numeral) != position:
+            yield Finding(
+                place=annex.label.place, found=f"{quote(annex.label)} là phụ lục thứ {position}", expected="đánh số liên tục từ I"
+            )
+        elif not several and not form.is_annex:
+            yield Finding(
+                place=annex.label.place, found=f"chỉ một phụ lục mà ghi {quote(annex.label)}", expected="«Phụ lục», không đánh số"
+            )
+
+
+def _title_missing(form: Form) -> Iterator[Finding]:
+    for annex in form.annexes:
+        if not annex.title:
+            yield Finding(
+                place=annex.label.place,
+                found=f"dưới {quote(annex.label)} không có tên phụ lục",
+                expected="tên phụ lục, in hoa, đậm",
+            )
+
+
+def _attached(form: Form) -> Iterator[Finding]:
+    for annex in form.annexes:
+        text = " ".join(plain(line) for line in annex.attached)
+        expected = "«(Kèm theo Báo cáo số … ngày … tháng … năm … của …)»"
+        if not annex.attached:
+            yield Finding(place=annex.label.place, found=f"{quote(annex.label)} không ghi kèm theo văn bản nào", expected=expected)
+        elif not _ATTACHED.fullmatch(text):
+            yield Finding(place=annex.attached[0].place, found=f"ghi {quote(annex.attached[0])}", expected=expected)
+
+
+def _mentioned(form: Form) -> Iterator[Finding]:
+    if form.is_annex:
+        return
+    said = " ".join(plain(line) for line in form.lines if not any(line is annex.label for annex in form.annexes)).casefold()
+    for annex in form.annexes:
+        text = plain(annex.label)
+        name = text.casefold() if _numeral(text) else "phụ lục"
+        told = re.search(rf"\b{re.escape(name)}\b", said)
+        listed = (
+            re.search(r"phụ lục[^.;]*\b(?:và|,)\s*" + re.escape(name.removeprefix("phụ lục").strip()) + r"\b", said)
+            if _numeral(text)
+            else None
+        )
+        if not told and not listed:
+            yield Finding(
+                place=annex.label.place,
+                found=f"nội dung văn bản không nhắc đến {quote(annex.label)}",
+                expected="chỉ dẫn về phụ lục đó",
+            )
+
+
+RULES = (
+    Rule(
+        "annex-label-look",
+        ERROR,
+        part_one("III.1.b"),
+        f"Chữ «Phụ lục» và số thứ tự {_LABEL_LOOK}.",
+        "Phụ lục I (cỡ 14, đậm)",
+        "PHỤ LỤC I",
+        lambda form: unlike(tuple(annex.label for annex in form.annexes), _LABEL_LOOK),
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-numeral",
+        ERROR,
+        part_one("III.1.a"),
+        "Từ hai phụ lục trở lên thì đánh số La Mã theo thứ tự; một phụ lục thì không đánh số.",
+        "Phụ lục I, Phụ lục II",
+        "Phụ lục 1; Phụ lục số 01",
+        _numerals,
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-title-missing",
+        WARNING,
+        part_one("III.1.b"),
+        "Dưới chữ «Phụ lục» có tên phụ lục.",
+        "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
+        "Dưới «Phụ lục I» là bảng",
+        _title_missing,
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-title-look",
+        ERROR,
+        part_one("III.1.b"),
+        f"Tên phụ lục {_TITLE_LOOK}.",
+        "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ (cỡ 14, đậm)",
+        "Tiến độ thực hiện nhiệm vụ",
+        lambda form: unlike(tuple(line for annex in form.annexes for line in annex.title), _TITLE_LOOK),
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-attached",
+        ERROR,
+        part_one("III.1.c"),
+        "Dưới tên phụ lục ghi kèm theo văn bản nào: số, ký hiệu, thời gian, cơ quan ban hành.",
+        "(Kèm theo Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của …)",
+        "Kèm theo kế hoạch",
+        _attached,
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-attached-look",
+        ERROR,
+        part_one("III.1.c"),
+        f"Thông tin kèm theo {_ATTACHED_LOOK}.",
+        "(Kèm theo …) nghiêng, cỡ 14",
+        "(Kèm theo …) đứng, đậm",
+        lambda form: unlike(tuple(line for annex in form.annexes for line in annex.attached), _ATTACHED_LOOK),
+        on_annexes=True,
+    ),
+    Rule(
+        "annex-mentioned",
+        ERROR,
+        part_one("III.1.a"),
+        "Trong văn bản có chỉ dẫn về phụ lục kèm theo.",
+        "(chi tiết tại Phụ lục I)",
+        "Có Phụ lục II mà nội dung không nhắc đến",
+        _mentioned,
+    ),
+)

@@ -1,0 +1,41 @@
+"""Lines of text as the recognition of a document's parts sees them."""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.vietnamese.text import clean, fold
+
+_RULE = re.compile(r"[\s_—–─\-=*.…]{4,}")
+
+
+def plain(line: Paragraph) -> str:
+    """The line's text without superscript marks, cleaned, its spaces single."""
+    body = "".join(run.printed for run in line.runs if not run.superscript)
+    return " ".join(clean(f"{line.label} {body}").split())
+
+
+def is_rule(line: Paragraph) -> bool:
+    """Whether the line says nothing: only drawn, or made of underscores, dashes or dots."""
+    text = plain(line)
+    return not text or bool(_RULE.fullmatch(text))
+
+
+def flow(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """All lines, line breaks cut, blank ones left out but for those that carry a drawn line."""
+    lines: list[Paragraph] = []
+    for paragraph in paragraphs:
+        lines.extend(paragraph.lines() or ((paragraph,) if paragraph.ruled_lines else ()))
+    return tuple(lines)
+
+
+def likeness(text: str, wanted: str) -> float:
+    """How alike the texts are, letter case and punctuation left out: 0 to 1."""
+    return SequenceMatcher(None, fold(text), fold(wanted)).ratio()
+
+
+def begins(line: Paragraph, *words: str) -> bool:
+    """Whether the line begins with one of the words, letter case and the place of tone marks left out."""
+    text = fold(plain(line))
+    return any(text == fold(word) or text.startswith(f"{fold(word)} ") for word in words)

@@ -1,0 +1,89 @@
+"""From the structure of a document to the parts of its form."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cchc_docs.conformity.ending_parts import find_ending
+from cchc_docs.conformity.form import Annex, Form, Heading, KnownName
+from cchc_docs.conformity.heading_parts import find_heading
+from cchc_docs.conformity.lines import begins, flow, is_rule, plain
+from cchc_docs.conformity.title_parts import find_title
+from cchc_docs.domain.document_structure import Alignment, DocumentStructure, Paragraph
+from cchc_docs.domain.document_type import DocumentType
+
+_LABEL = re.compile(r"phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-z]|[.…\d]+))?\s*[.:]?", re.IGNORECASE)
+_ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
+_BY_ABBREVIATION = {one.abbreviation.upper(): one for one in DocumentType if one.abbreviation}
+_NOTATION = re.compile(r"/\s*([^\W\d_]+)\s*[-–]")
+_LONGEST_TITLE = 6
+
+
+def recognize(structure: DocumentStructure, known_names: Sequence[KnownName] = ()) -> Form:
+    """The parts of the form that the document has."""
+    lines = flow(structure.paragraphs())
+    starts = _annex_starts(lines)
+    main = lines[: starts[0]] if starts else lines
+    annexes = tuple(_annex(lines[start:end]) for start, end in pairwise((*starts, len(lines))))
+    heading = find_heading(main)
+    title = find_title([line for index, line in enumerate(main) if index not in heading.taken])
+    kind = title.kind or _kind_of(heading.heading, named=title.title.type_name is not None)
+    ending = find_ending(title.rest, minutes=kind is DocumentType.BIEN_BAN)
+    said = [line for line in ending.before if not is_rule(line)]
+    body = tuple(line for line in said if line.place.table is None)
+    return Form(
+        structure=structure,
+        kind=kind,
+        heading=heading.heading,
+        title=title.title,
+        bases=title.bases,
+        body=body,
+        last_lines=tuple({id(line): line for line in (*said[-1:], *body[-1:])}.values()),
+        ending=ending.ending,
+        after=ending.after,
+        annexes=annexes,
+        lines=lines,
+        known_names=tuple(known_names),
+    )
+
+
+def _kind_of(heading: Heading, *, named: bool) -> DocumentType | None:
+    """The type by the notation; an official letter when the notation has none and the document no type's name."""
+    if heading.letter_subject and not named:
+        return DocumentType.CONG_VAN
+    told = _NOTATION.search(plain(heading.number)) if heading.number else None
+    if told is None:
+        return None
+    return _BY_ABBREVIATION.get(told[1].upper(), None if named else DocumentType.CONG_VAN)
+
+
+def _annex_starts(lines: Sequence[Paragraph]) -> tuple[int, ...]:
+    """Where annexes begin: a label on a line of its own, at the top of the file or of a page, or after the recipients."""
+    starts: list[int] = []
+    signed = False
+    for index, line in enumerate(lines):
+        signed = signed or begins(line, "nơi nhận")
+        if line.place.table is None and _LABEL.fullmatch(plain(line)) and (index == 0 or starts or signed or line.starts_page):
+            starts.append(index)
+    return tuple(starts)
+
+
+def _annex(lines: Sequence[Paragraph]) -> Annex:
+    label, *rest = lines
+    title: list[Paragraph] = []
+    attached: list[Paragraph] = []
+    index = 0
+    while index < min(len(rest), _LONGEST_TITLE):
+        line = rest[index]
+        if line.place.table is not None or is_rule(line):
+            break
+        if _ATTACHED.match(plain(line)) or attached:
+            if attached and line.alignment is not attached[0].alignment:
+                break
+            attached.append(line)
+        elif line.alignment is Alignment.CENTER or not title:
+            title.append(line)
+        else:
+            break
+        index += 1
+    return Annex(label=label, title=tuple(title), attached=tuple(attached), content=tuple(rest[index:]))

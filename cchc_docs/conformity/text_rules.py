@@ -1,0 +1,172 @@
+"""Letters, spaces and marks: what a reader overlooks and a search, a sort or a register does not."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from cchc_docs.conformity.articles import part_one
+from cchc_docs.conformity.form import Form
+from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
+from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.vietnamese.code_pages import legacy_code_page, legacy_font
+from cchc_docs.vietnamese.text import has_look_alikes
+
+_UNICODE = part_one("I.4")
+_HABIT = "chính tả văn bản hành chính"
+_OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\w)", re.IGNORECASE)
+_NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+_SPACES = re.compile(r"(?P<before>\S+) {2,}(?P<after>\S+)")
+_BLANK_BEFORE = re.compile(r"(?:số:?|ngày|tháng|năm|[./…_]+)$", re.IGNORECASE)
+_BLANK_AFTER = re.compile(r"(?:/|tháng|năm|[.…_]{2,})", re.IGNORECASE)
+_LOOSE_MARK = re.compile(r"(?P<word>\w+)\s+(?P<mark>[,;:!?]|\.(?![\d./…]))(?=\s|$)")
+_LONG_DASH = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w]*(?:\s*[–—]\s*|\s+-\s*|-\s+)[A-ZĐ]{2,}\w*")
+
+
+def _everywhere(form: Form, fault: Callable[[str], str | None], expected: str) -> Iterator[Finding]:
+    for paragraph in form.structure.everything():
+        if found := fault(paragraph.text):
+            yield Finding(place=paragraph.place, found=f"{quote(paragraph)}: {found}", expected=expected)
+
+
+def _look_alikes(form: Form) -> Iterator[Finding]:
+    def fault(text: str) -> str | None:
+        letters = sorted({letter for letter in text if has_look_alikes(letter)})
+        return f"có chữ {', '.join(f'«{letter}» (U+{ord(letter):04X})' for letter in letters)}" if letters else None
+
+    return _everywhere(
+        form, lambda text: None if legacy_code_page(text) else fault(text), "chữ Đ, đ của tiếng Việt (U+0110, U+0111)"
+    )
+
+
+def _not_composed(form: Form) -> Iterator[Finding]:
+    def fault(text: str) -> str | None:
+        return None if unicodedata.is_normalized("NFC", text) else "chữ có dấu ghép rời (tổ hợp)"
+
+    return _everywhere(form, fault, "Unicode dựng sẵn")
+
+
+def _legacy(form: Form) -> Iterator[Finding]:
+    for paragraph in form.structure.everything():
+        page = legacy_code_page(paragraph.text)
+        fonts = sorted({run.font for run in paragraph.runs if run.printed.strip() and legacy_font(run.font)})
+        if page or fonts:
+            found = f"{quote(paragraph)}: bảng mã cũ {page or ''}{' phông ' + ', '.join(fonts) if fonts else ''}"
+            yield Finding(place=paragraph.place, found=found, expected="Unicode; hãy chuyển mã rồi soát lại")
+
+
+def _tones(form: Form) -> Iterator[Finding]:
+    placed: dict[str, list[tuple[Paragraph, str]]] = {"old": [], "new": []}
+    for paragraph in form.structure.everything():
+        text = unicodedata.normalize("NFC", paragraph.text)
+        for name, pattern in (("old", _OLD_TONE), ("new", _NEW_TONE)):
+            placed[name] += [(paragraph, _word_at(text, found.start())) for found in pattern.finditer(text)]
+    if not placed["old"] or not placed["new"]:
+        return
+    fewer, more = sorted(placed.values(), key=len)
+    for paragraph, word in dict.fromkeys(fewer):
+        found = f"{quote(paragraph)}: «{word}» đặt dấu khác với «{more[0][1]}» và những chỗ khác"
+        yield Finding(place=paragraph.place, found=found, expected="một cách đặt dấu thanh trong cả văn bản")
+
+
+def _word_at(text: str, position: int) -> str:
+    return next((word[0] for word in re.finditer(r"\w+", text) if word.start() <= position < word.end()), "")
+
+
+def _double_space(form: Form) -> Iterator[Finding]:
+    def fault(text: str) -> str | None:
+        for found in _SPACES.finditer(text):
+            if not _BLANK_BEFORE.search(found["before"]) and not _BLANK_AFTER.match(found["after"]):
+                return f"thừa dấu cách giữa «{found['before']}» và «{found['after']}»"
+        return None
+
+    return _everywhere(form, fault, "một dấu cách")
+
+
+def _space_before_mark(form: Form) -> Iterator[Finding]:
+    def fault(text: str) -> str | None:
+        found = _LOOSE_MARK.search(text)
+        return f"cách chữ trước dấu «{found['mark']}» sau «{found['word']}»" if found else None
+
+    return _everywhere(form, fault, "dấu câu liền sau chữ")
+
+
+def _long_dash(form: Form) -> Iterator[Finding]:
+    own = form.heading.number.place.paragraph if form.heading.number else None
+    for paragraph in form.structure.everything():
+        found = _LONG_DASH.search(paragraph.text)
+        if found and (own is None or paragraph.place.paragraph != own):
+            yield Finding(place=paragraph.place, found=f"ký hiệu «{found[0]}»", expected="gạch nối ngắn (-), không cách chữ")
+
+
+RULES = (
+    Rule(
+        "look-alike-letter",
+        ERROR,
+        _UNICODE,
+        "Chữ Đ là chữ tiếng Việt, không phải Ð, Ɖ trông giống.",
+        "BĐH (U+0110)",
+        "BÐH (U+00D0)",
+        _look_alikes,
+        on_annexes=True,
+    ),
+    Rule(
+        "not-nfc",
+        WARNING,
+        _UNICODE,
+        "Chữ Unicode dựng sẵn, không phải tổ hợp.",
+        "ệ (một ký tự)",
+        "ệ (e, dấu mũ, dấu nặng)",
+        _not_composed,
+        on_annexes=True,
+    ),
+    Rule(
+        "legacy-code-page",
+        ERROR,
+        _UNICODE,
+        "Văn bản dùng Unicode, không dùng bảng mã TCVN3 (ABC), VNI.",
+        "cải cách hành chính",
+        "c¶i c¸ch hµnh chÝnh; phông .VnTime",
+        _legacy,
+        on_annexes=True,
+    ),
+    Rule(
+        "tone-placement",
+        WARNING,
+        _HABIT,
+        "Một cách đặt dấu thanh trong cả văn bản: hòa hoặc hoà, úy hoặc uý.",
+        "hòa, thủy, Ủy ban",
+        "hoà ở dòng trên, hòa ở dòng dưới",
+        _tones,
+        on_annexes=True,
+    ),
+    Rule(
+        "double-space",
+        WARNING,
+        _HABIT,
+        "Giữa hai chữ có một dấu cách.",
+        "cải cách hành chính",
+        "cải cách  hành chính",
+        _double_space,
+        on_annexes=True,
+    ),
+    Rule(
+        "space-before-mark",
+        WARNING,
+        _HABIT,
+        "Dấu câu liền sau chữ, cách chữ sau.",
+        "nhiệm vụ, giải pháp",
+        "nhiệm vụ , giải pháp",
+        _space_before_mark,
+        on_annexes=True,
+    ),
+    Rule(
+        "dash-in-notation",
+        ERROR,
+        part_one("II.3.c"),
+        "Trong số, ký hiệu của văn bản được viện dẫn: gạch nối ngắn, không cách chữ.",
+        "341/KH-UBND",
+        "341/KH – UBND",
+        _long_dash,
+        on_annexes=True,
+    ),
+)
