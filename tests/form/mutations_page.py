@@ -12,7 +12,7 @@ from docx.shared import Mm, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from tests.form.mutation import ALL, DATED, LONG, MAIN, Edit, Mutation, Where, body_text, layout, restyle, styled
+from tests.form.mutation import ALL, DATED, LONG, MAIN, Edit, Mutation, Where, body_text, layout, restyle, set_text, styled
 from tools.styles import element
 
 UNRULED = ("to-trinh", "chuong-trinh", "quyet-dinh", "cong-van", "giay-moi", "thong-bao", "bien-ban")
@@ -130,6 +130,11 @@ def _in_header(document: Document) -> list[Paragraph]:
     return [_number(document)]
 
 
+def _today_in_date(paragraph: Paragraph, random: Random) -> None:
+    set_text(paragraph, paragraph.text.split(",")[0] + ",")
+    _today(paragraph, random)
+
+
 def _today(paragraph: Paragraph, random: Random) -> None:
     words = "DATE \\@ \"'ngày' dd 'tháng' M 'năm' yyyy\""
     _field(paragraph, random.choice((words, words.replace("DATE", "TIME"))), " ngày 20 tháng 3 năm 2023")
@@ -165,6 +170,6 @@ PAGE = (
     Mutation("page-number-format", "words beside it", LONG, _beside(("Trang ", ""), ("- ", " -"), ("", "/5"), ("Trang ", "/3"))),
     Mutation("page-number-format", "Roman", LONG, _number_kind(fmt="lowerRoman")),
     Mutation("page-number-format", "from another number", LONG, _number_kind(start="3")),
-    Mutation("date-field", "in the date line", DATED, layout(styled("Địa danh, ngày tháng"), _today)),
-    Mutation("date-field", "in the text", MAIN, layout(body_text(least=60), _today)),
+    Mutation("date-field", "in the date line", DATED, layout(styled("Địa danh, ngày tháng"), _today_in_date)),
+    Mutation("date-field", "in the text", MAIN, layout(body_text(least=60, matching=r"[^/]\.$"), _today)),
 )

@@ -66,9 +66,9 @@ def _tag(paragraph: Paragraph, random: Random) -> None:
 
 
 def _tracked(paragraph: Paragraph, random: Random) -> None:
-    """A run that somebody put in or struck out with changes being tracked."""
-    run = paragraph.runs[-1]._r
-    kind = random.choice(("ins", "del"))
+    """Words that somebody put in or struck out with changes being tracked."""
+    kind = "del" if paragraph.text.endswith("./.") else random.choice(("ins", "del"))
+    run = paragraph.add_run(" Việc này báo cáo hằng tháng.")._r
     change = element(kind, id="901", author="Người soạn", date="2023-03-20T08:00:00Z")
     run.addprevious(change)
     change.append(run)
@@ -183,7 +183,7 @@ _FILE = (
     Mutation("template-tag-left", "in the text", ALL, layout(styled("Lời văn", "Lời kết", "Trích yếu", "Nơi nhận"), _tag)),
     Mutation("tracked-changes", "in the text", ALL, layout(styled("Lời văn", "Lời kết"), _tracked)),
     Mutation("comments-left", "one", MAIN, _comment),
-    Mutation("hidden-text", "a note", MAIN, layout(_TEXT, _hidden)),
+    Mutation("hidden-text", "a note", MAIN, layout(body_text(least=40, matching=r"[^/]\.$"), _hidden)),
 )
 
 TEXT = _ANNEXES + _LETTERS + _WORDING + _FILE

@@ -58,11 +58,12 @@ def _indent(*sizes: float) -> Callable[[Paragraph, Random], None]:
 
 
 def _swap_cells(document: Document, _random: Random) -> bool:
-    for paragraph in document.tables[0].cell(0, 1).paragraphs:
-        document.tables[0].cell(0, 0).paragraphs[0]._p.addprevious(paragraph._p)
-    left = document.tables[0].cell(0, 0)
-    for paragraph in left.paragraphs[3:]:
-        document.tables[0].cell(0, 1)._tc.append(paragraph._p)
+    left, right = document.tables[0].cell(0, 0), document.tables[0].cell(0, 1)
+    names, national = left.paragraphs, right.paragraphs
+    for paragraph in national:
+        left._tc.append(paragraph._p)
+    for paragraph in names:
+        right._tc.append(paragraph._p)
     return True
 
 
