@@ -29,6 +29,7 @@ def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = Fa
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
 _LOST = "Nếu bỏ qua thì số liệu bị mất mà không ai biết."
 _SHOWN = "Số liệu vẫn dùng được; người soạn cần biết."
+_UNPRINTED = "Báo cáo sẽ không soạn được hoặc in thiếu chữ."
 
 CATALOGUE: dict[str, IssueKind] = {
     "workbook-unreadable": _kind(
@@ -141,6 +142,41 @@ CATALOGUE: dict[str, IssueKind] = {
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
+    "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
+    "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),
+    "template-loop-over-no-list": _kind(_ERROR, "Tệp mẫu: vòng lặp qua một trường không phải danh sách.", _UNPRINTED),
+    "template-not-a-number": _kind(
+        _ERROR, "Tệp mẫu: thẻ tính hoặc so sánh chữ như số.", "Thẻ không tính được hoặc luôn cho kết quả sai."
+    ),
+    "template-tag-broken": _kind(_ERROR, "Tệp mẫu: thẻ viết dở hoặc viết sai.", _UNPRINTED),
+    "template-tag-unknown": _kind(_ERROR, "Tệp mẫu: thẻ {% … %} bắt đầu bằng một từ không có.", _UNPRINTED),
+    "template-tag-unclosed": _kind(_ERROR, "Tệp mẫu: thẻ mở không có thẻ đóng.", _UNPRINTED),
+    "template-tag-unopened": _kind(_ERROR, "Tệp mẫu: thẻ đóng hoặc thẻ else không có thẻ mở.", _UNPRINTED),
+    "template-tag-crossed": _kind(_ERROR, "Tệp mẫu: hai cặp thẻ đan chéo nhau.", _UNPRINTED),
+    "template-tag-level": _kind(
+        _ERROR, "Tệp mẫu: thẻ mở và thẻ đóng khác kiểu hoặc khác ô.", "Tệp Word soạn ra sẽ mất chữ hoặc hỏng bảng."
+    ),
+    "template-tag-split": _kind(_ERROR, "Tệp mẫu: thẻ bị tách ra hai đoạn, hoặc nửa trong nửa ngoài một liên kết.", _UNPRINTED),
+    "template-tag-formatted": _kind(
+        _WARNING,
+        "Tệp mẫu: thẻ có nhiều định dạng, hoặc chứa dấu trang, hình, liên kết.",
+        "Thẻ vẫn được điền nhưng mất phần ở giữa.",
+    ),
+    "template-tag-prefix": _kind(_ERROR, "Tệp mẫu: viết sai kiểu thẻ {%p, {%tr, {%tc, {%r.", _UNPRINTED),
+    "template-text-beside-tag": _kind(
+        _ERROR, "Tệp mẫu: có chữ hoặc hình đứng cạnh thẻ phải đứng riêng.", "Phần đứng cạnh sẽ bị mất."
+    ),
+    "template-quote-curly": _kind(
+        _WARNING, "Tệp mẫu: trong thẻ có dấu nháy cong.", "Thẻ vẫn được điền, nhưng nên gõ lại nháy thẳng."
+    ),
+    "template-character": _kind(_ERROR, "Tệp mẫu: trong thẻ có ký tự lạ hoặc ký tự ẩn.", _UNPRINTED),
+    "template-filter-unknown": _kind(_ERROR, "Tệp mẫu: không có bộ lọc ghi sau dấu |.", _UNPRINTED),
+    "template-test-unknown": _kind(_ERROR, "Tệp mẫu: không có phép thử ghi sau chữ is.", _UNPRINTED),
+    "template-forbidden": _kind(_ERROR, "Tệp mẫu: thẻ gọi hàm hoặc điều không được phép.", "Tệp mẫu không được chạy mã lệnh."),
+    "template-too-deep": _kind(_ERROR, "Tệp mẫu: thẻ quá dài hoặc lồng quá nhiều lớp.", _UNPRINTED),
+    "template-not-filled": _kind(
+        _ERROR, "Tệp mẫu: thẻ nằm ở chỗ không được điền (chú thích cuối văn bản).", "Thẻ sẽ bị in nguyên ra."
+    ),
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
 }

@@ -55,7 +55,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
     ``name`` is how messages call the template. Raises :class:`~cchc_docs.errors.TemplateError` when the file is missing or
     no Word file, or a tag is broken or names an unknown field.
     """
-    template = _open(path, name)
+    template = open_template(path, name)
     _check_tags(template, name)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=printed)
     try:
@@ -102,7 +102,8 @@ def _broken_tag(name: str, error: TemplateSyntaxError) -> errors.TemplateError:
     return errors.TemplateError(f"{name}: thẻ viết sai hoặc thiếu thẻ đóng{where}; hãy sửa lại thẻ trong tệp mẫu")
 
 
-def _open(path: Path, name: str) -> DocxTemplate:
+def open_template(path: Path, name: str) -> DocxTemplate:
+    """The template, not yet looked at. Raises :class:`~cchc_docs.errors.TemplateError`."""
     if not path.is_file():
         raise errors.TemplateError(f"thiếu tệp mẫu {name}; hãy chép lại tệp này vào thư mục templates (cchc doctor)")
     try:
@@ -158,7 +159,7 @@ def _names(values: Any) -> set[str]:
 
 def check_template(path: Path, name: str) -> None:
     """Raises :class:`~cchc_docs.errors.TemplateError` when the template cannot be opened or a tag in it is broken."""
-    template = _open(path, name)
+    template = open_template(path, name)
     _check_tags(template, name)
     try:
         template.get_undeclared_template_variables(SandboxedEnvironment(autoescape=True))

@@ -23,7 +23,7 @@ from cchc_docs.workflows.inputs import PeriodInputs
 
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 
-_AREA_FIELDS = {
+AREA_FIELDS = {
     ReformArea.DIRECTION: "chi_dao_dieu_hanh",
     ReformArea.INSTITUTIONS: "the_che",
     ReformArea.PROCEDURES: "thu_tuc_hanh_chinh",
@@ -32,7 +32,7 @@ _AREA_FIELDS = {
     ReformArea.PUBLIC_FINANCE: "tai_chinh_cong",
     ReformArea.DIGITAL_GOVERNMENT: "chinh_quyen_so",
 }
-_ASSESSMENT_FIELDS = {
+ASSESSMENT_FIELDS = {
     AssessmentKind.LIMITATION: "han_che",
     AssessmentKind.CAUSE: "nguyen_nhan",
     AssessmentKind.PROPOSAL: "kien_nghi",
@@ -86,10 +86,10 @@ def report_context(
         "ke_hoach": {"vien_dan": plan.citation},
         "nhiem_vu": {**printed_figures(task_figures(progress)), "nhom": _groups(progress, agency)},
         "ho_so": _dossiers(months),
-        "noi_dung": {field: _activities(area, progress, months) for area, field in _AREA_FIELDS.items()},
+        "noi_dung": {field: _activities(area, progress, months) for area, field in AREA_FIELDS.items()},
         "danh_gia": {
             field: _sentences(note.text for month in months for note in month.assessments if note.kind is kind)
-            for kind, field in _ASSESSMENT_FIELDS.items()
+            for kind, field in ASSESSMENT_FIELDS.items()
         },
         "phuong_huong": _sentences(step.text for step in months[-1].next_steps),
         "phu_luc_tien_do": labels[TASK_PROGRESS],
