@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tools import make_docs
 
 PACKAGE = ROOT / "cchc_docs"
-MAKERS = {"Issue", "BadCell"}
+MAKERS = {"Issue", "BadCell", "Finding", "finding"}
 """What carries a code by name."""
 
 
@@ -64,6 +64,7 @@ def called(node: ast.Call) -> str:
 def given(node: ast.Call) -> Iterator[ast.expr]:
     """What the call gives as code by name."""
     yield from (keyword.value for keyword in node.keywords if keyword.arg == "code")
+    yield from node.args[:1] if called(node) == "finding" else ()
 
 
 def shorter(function: ast.FunctionDef) -> int | None:

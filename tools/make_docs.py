@@ -9,6 +9,7 @@ from cchc_docs.checks.catalogue import CATALOGUE
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 from cchc_docs.excel.forms import FORMS
 from cchc_docs.issues import Severity
+from tools.template_tables import template_tables
 
 _SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "gợi ý"}
 _COMMANDS = {
@@ -105,7 +106,16 @@ def issues_document() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-DOCUMENTS = {"bieu-mau.md": forms_document, "issues.md": issues_document}
+def templates_document() -> str:
+    """``docs/templates.md``: the manual of the templates' tags, and every field."""
+    manual = (Path(__file__).parent / "templates_manual.md").read_text(encoding="utf-8")
+    lines = [_MADE, "", manual.rstrip(), ""]
+    for title, rows in template_tables():
+        lines.extend((f"### {title}", "", *_table(("Cách ghi", "Nghĩa", "Kiểu", "Ví dụ"), rows)))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+DOCUMENTS = {"bieu-mau.md": forms_document, "issues.md": issues_document, "templates.md": templates_document}
 
 
 def main(folder: Path) -> None:

@@ -170,7 +170,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Tệp mẫu: trong thẻ có dấu nháy cong.", "Thẻ vẫn được điền, nhưng nên gõ lại nháy thẳng."
     ),
     "template-character": _kind(_ERROR, "Tệp mẫu: trong thẻ có ký tự lạ hoặc ký tự ẩn.", _UNPRINTED),
-    "template-filter-unknown": _kind(_ERROR, "Tệp mẫu: không có bộ lọc ghi sau dấu |.", _UNPRINTED),
+    "template-filter-unknown": _kind(_ERROR, "Tệp mẫu: không có bộ lọc ghi sau dấu gạch đứng.", _UNPRINTED),
     "template-test-unknown": _kind(_ERROR, "Tệp mẫu: không có phép thử ghi sau chữ is.", _UNPRINTED),
     "template-forbidden": _kind(_ERROR, "Tệp mẫu: thẻ gọi hàm hoặc điều không được phép.", "Tệp mẫu không được chạy mã lệnh."),
     "template-too-deep": _kind(_ERROR, "Tệp mẫu: thẻ quá dài hoặc lồng quá nhiều lớp.", _UNPRINTED),

@@ -38,7 +38,7 @@ _DOCUMENT = (
     _group(
         "co_quan",
         "Cơ quan ban hành",
-        _text("ten", "Tên viết gọn"),
+        _text("ten", "Tên cơ quan"),
         _list("dong_ten", "Tên cơ quan in hoa ở đầu văn bản, mỗi dòng một phần tử"),
         _text("chu_quan", "Cơ quan chủ quản, in hoa; trống nếu không ghi"),
         _text("dia_danh", "Địa danh ghi trước ngày tháng"),

@@ -1,0 +1,61 @@
+"""What templates may name is what the report's context holds, both ways."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
+from cchc_docs.workflows.template_fields import APPENDIX_FIELDS, REPORT_FIELDS, TEMPLATE_FIELDS
+from tests.conftest import ROOT
+from tools.sample_context import sample_context
+
+TYPES: dict[FieldKind, tuple[type, ...]] = {
+    FieldKind.TEXT: (str,),
+    FieldKind.COUNT: (int,),
+    FieldKind.SHARE: (str, type(None)),
+    FieldKind.FLAG: (bool,),
+    FieldKind.GROUP: (dict,),
+    FieldKind.LIST: (list,),
+}
+
+
+@pytest.fixture(scope="module")
+def context() -> dict[str, Any]:
+    return sample_context()
+
+
+def agree(fields: TemplateFields, values: Mapping[str, Any], path: str = "") -> int:
+    """Compares names and kinds at every depth; gives how many fields it has seen."""
+    assert [field.name for field in fields] == list(dict.fromkeys(field.name for field in fields))
+    assert {field.name for field in fields} == set(values), path
+    return sum(1 + agree_one(field, values[field.name], f"{path}{field.name}") for field in fields)
+
+
+def agree_one(field: TemplateField, value: Any, path: str) -> int:
+    assert type(value) in TYPES[field.kind], path
+    assert field.meaning, path
+    assert bool(field.fields) >= (field.kind is FieldKind.GROUP), path
+    if field.kind is FieldKind.SHARE and value is not None:
+        assert value.endswith("%"), path
+    if field.kind is FieldKind.GROUP:
+        return agree(field.fields, value, f"{path}.")
+    if field.kind is FieldKind.LIST and field.fields:
+        assert value, f"{path}: the sample shows nothing"
+        return max(agree(field.fields, element, f"{path}[].") for element in value)
+    if field.kind is FieldKind.LIST:
+        assert all(isinstance(element, str) for element in value), path
+    return 0
+
+
+def test_the_declaration_and_the_context_agree(context: dict[str, Any]) -> None:
+    assert agree(APPENDIX_FIELDS, context) > 70
+
+
+def test_only_annexes_have_a_label_of_their_own(context: dict[str, Any]) -> None:
+    assert {field.name for field in APPENDIX_FIELDS} - {field.name for field in REPORT_FIELDS} == {"phu_luc"}
+    assert agree(REPORT_FIELDS, {name: value for name, value in context.items() if name != "phu_luc"}) > 70
+
+
+def test_every_template_has_its_fields() -> None:
+    assert set(TEMPLATE_FIELDS) == {path.name for path in (ROOT / "templates").glob("*.docx")}

@@ -1,0 +1,47 @@
+"""The tables of all fields that templates may name, with what the sample prints for each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
+from cchc_docs.word.template import printed
+from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
+from tools.sample_context import sample_context
+
+_LONGEST = 90
+Row = tuple[str, str, str, str]
+Table = tuple[str, list[Row]]
+
+
+def template_tables() -> Iterator[Table]:
+    """(title, rows) for the fields outside groups, for each group, and for each list of groups."""
+    context = sample_context()
+    alone = [field for field in APPENDIX_FIELDS if field.kind is not FieldKind.GROUP]
+    yield "Chung", [row for field in alone for row in _rows(field, field.name, context[field.name])]
+    for field in APPENDIX_FIELDS:
+        if field.kind is FieldKind.GROUP:
+            yield from _group(field.meaning, field.fields, field.name, context[field.name])
+
+
+def _group(title: str, fields: TemplateFields, path: str, values: Mapping[str, Any]) -> Iterator[Table]:
+    yield title, [row for one in fields for row in _rows(one, f"{path}.{one.name}", values[one.name])]
+    for one in fields:
+        if one.kind is FieldKind.LIST and one.fields:
+            heading = f"{one.meaning}: trong `{{%tr for {one.name} in {path}.{one.name} %}}`"
+            yield from _group(heading, one.fields, one.name, values[one.name][0])
+
+
+def _rows(field: TemplateField, path: str, value: Any) -> Iterator[Row]:
+    if field.kind is not FieldKind.LIST:
+        yield f"`{{{{ {path} }}}}`", field.meaning, str(field.kind), _example(value)
+    elif field.fields:
+        yield f"`{{%tr for {field.name} in {path} %}}`", field.meaning, str(field.kind), f"{len(value)} phần tử, xem bảng riêng"
+    else:
+        yield f"`{{%p for dong in {path} %}}` `{{{{ dong }}}}`", field.meaning, str(field.kind), _example(value[0] if value else "")
+
+
+def _example(value: Any) -> str:
+    text = " ".join(str(printed(value)).split())
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return text or "(trống)"
