@@ -57,6 +57,7 @@ WRONG = [
     ("{ { trich_yeu } }", "template-tag-broken", "dấu cách giữa hai dấu ngoặc"),
     ("{{ trich_yeu + }}", "template-tag-broken", "viết sai"),
     ("{{ }}", "template-tag-broken", "trống"),
+    ("{{ ky.ten, }}", "template-tag-broken", "dấu phẩy"),
     ("{# a", "template-tag-broken", "thiếu dấu đóng «#}»"),
     ("{% if ky.nam = '2023' %}x{% endif %}", "template-tag-broken", "hai dấu =="),
     ("{% for a noi_nhan %}{{ a }}{% endfor %}", "template-tag-broken", "thiếu chữ «in»"),

@@ -1,6 +1,7 @@
 """Tags that Word has cut into runs: what docxtpl mends, what it loses, and that the lint says which; and hostile templates."""
 
 import io
+import random
 import re
 import time
 import zipfile
@@ -14,6 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from cchc_docs.errors import TemplateError
+from cchc_docs.issues import has_errors
 from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
@@ -153,6 +155,21 @@ def test_every_misspelt_field_of_the_shipped_templates_is_found(tmp_path: Path, 
             assert any(f"{match[1]}x" in issue.message for issue in found), text
             tried += 1
     assert tried > 5
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_template_spoilt_at_random_has_a_problem_or_renders(tmp_path: Path, context: dict[str, Any], seed: int) -> None:
+    """A letter of a tag left out, put in or changed: what the lint lets pass, the drafting takes."""
+    chance = random.Random(seed)
+    name = chance.choice(sorted(TEMPLATE_FIELDS))
+    document = opened(name)
+    node = chance.choice([node for node in document.element.iter(qn("w:t")) if "{" in (node.text or "")])
+    text = str(node.text)
+    tag = chance.choice(list(re.finditer(r"\{[{%].*?[%}]\}", text)))
+    at, kept = chance.randrange(tag.start(), tag.end()), chance.randrange(2)
+    node.text = text[:at] + chance.choice(["", *"{}%|._()[]'“ -pf1=ạ&\u00a0,:#"]) + text[at + kept :]
+    if not has_errors(lint(document, tmp_path, name)):
+        rendered(document, tmp_path, context)
 
 
 HOSTILE = {

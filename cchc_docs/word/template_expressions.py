@@ -58,7 +58,10 @@ class Expressions:
                     self.printed(one)
             return
         shape = self.shape(node)
-        if shape and shape.kind in (*_WHOLE, FieldKind.FLAG):
+        if isinstance(node, nodes.Tuple | nodes.List | nodes.Dict):
+            what = f"thẻ «{self._tag.text}» in nhiều giá trị một lần"
+            self._say("template-tag-broken", what, "hãy bỏ dấu phẩy hoặc dấu ngoặc thừa, mỗi thẻ in một trường")
+        elif shape and shape.kind in (*_WHOLE, FieldKind.FLAG):
             self._whole(node, shape.kind)
 
     def element(self, node: nodes.Node) -> Shape:
