@@ -8,11 +8,12 @@ from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import plain
 from cchc_docs.conformity.look import Look, figure, is_italic, lettered, sizes, unlike
-from cchc_docs.conformity.numbering import is_chapter, number_of
+from cchc_docs.conformity.numbering import is_chapter
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
+from cchc_docs.conformity.title_parts import is_basis
 from cchc_docs.domain.document_structure import Alignment, Paragraph, SpacingRule
 
-_BASIS_LOOK = Look(smallest=13, largest=14, italic=True)
+_BASIS_LOOK = Look(smallest=13, largest=14, italic=True, bold=False)
 _SMALLEST, _LARGEST = 13.0, 14.0
 _INDENTS = (10.0, 12.7)
 _INDENT_TOLERANCE = 0.4
@@ -106,7 +107,7 @@ def _line_spacing(form: Form) -> Iterator[Finding]:
 
 def _upright(form: Form) -> Iterator[Finding]:
     for line in running(form):
-        if is_italic(line) and number_of(line) is None:
+        if is_italic(line) and not is_basis(line):
             yield Finding(place=line.place, found=f"{quote(line)} in nghiêng cả đoạn", expected="kiểu chữ đứng")
 
 

@@ -32,7 +32,8 @@ def _cited(form: Form) -> Iterator[tuple[Paragraph, Citation]]:
 
 
 def _short(form: Form) -> Iterator[Finding]:
-    for line, citation in _cited(form):
+    attached = ((line, one) for annex in form.annexes for line in annex.attached for one in citations(plain(line)))
+    for line, citation in (*_cited(form), *attached):
         if citation.date and "tháng" not in citation.date:
             found = f"viện dẫn {citation.number}/{citation.notation} ghi ngày «{citation.date}»"
             yield Finding(place=line.place, found=found, expected="ghi đầy đủ «ngày 05 tháng 3 năm 2020»")
@@ -41,29 +42,36 @@ def _short(form: Form) -> Iterator[Finding]:
 def _incomplete(form: Form) -> Iterator[Finding]:
     seen: set[str] = set()
     for line, citation in _cited(form):
-        if citation.key in seen:
-            continue
+        new = citation.key not in seen
         seen.add(citation.key)
-        lacking = [] if citation.date else ["thời gian ban hành"]
-        lacking += [] if citation.issuer else ["cơ quan ban hành"]
-        lacking += [] if citation.has_subject else ["trích yếu"]
-        if lacking:
+        if not new or any(line is basis for basis in form.bases):
+            continue
+        if lacking := _lacking(citation):
             found = f"viện dẫn lần đầu «{citation.number}/{citation.notation}» thiếu {', '.join(lacking)}"
             expected = "đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu"
             yield Finding(place=line.place, found=found, expected=expected)
 
 
+def _lacking(citation: Citation) -> list[str]:
+    lacking = [] if citation.date else ["thời gian ban hành"]
+    lacking += [] if citation.issuer else ["cơ quan ban hành"]
+    return lacking + ([] if citation.has_subject else ["trích yếu"])
+
+
 def _basis_incomplete(form: Form) -> Iterator[Finding]:
     for line in form.bases:
         text = plain(line)
-        if _PROPOSAL.match(text) or _LAW.match(text) or not _NAMED_BASIS.match(text):
-            continue
-        if not any(True for _ in citations(text)):
-            yield Finding(
-                place=line.place,
-                found=f"căn cứ {quote(line)} không ghi số, ký hiệu",
-                expected="đủ tên loại, số, ký hiệu, ngày, cơ quan",
-            )
+        cited = list(citations(text))
+        if _LAW.match(text):
+            if cited:
+                yield Finding(
+                    place=line.place, found=f"{quote(line)} ghi số, ký hiệu của Luật", expected="Luật, Pháp lệnh chỉ ghi tên"
+                )
+        elif _NAMED_BASIS.match(text) and not _PROPOSAL.match(text):
+            lacking = _lacking(cited[0]) if cited else ["số, ký hiệu"]
+            if lacking:
+                found = f"căn cứ {quote(line)} thiếu {', '.join(lacking)}"
+                yield Finding(place=line.place, found=found, expected="đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu")
 
 
 def _zeros(form: Form) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from cchc_docs.conformity.articles import appendix_three, part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import is_rule, plain
+from cchc_docs.conformity.look import is_italic
 from cchc_docs.conformity.rule import ERROR, Finding, Rule, quote
+from cchc_docs.conformity.title_parts import is_basis
 from cchc_docs.domain.document_structure import Paragraph
 
 MARK = "./."
@@ -39,6 +41,10 @@ def _order(form: Form) -> Iterator[Finding]:
             )
         elif furthest is None or position > furthest[1]:
             furthest = (name, position)
+    for line in form.body:
+        if is_basis(line) and is_italic(line):
+            yield Finding(place=line.place, found=f"{quote(line)} đứng giữa nội dung", expected="các căn cứ đứng trước nội dung")
+            return
     for line in form.after:
         if not _is_address(line):
             yield Finding(

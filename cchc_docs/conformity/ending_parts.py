@@ -13,7 +13,7 @@ from cchc_docs.domain.document_structure import Paragraph
 _POSITION = re.compile(
     r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q)\s*[./]|(?:TM|KT|TL|TUQ)\s|"
     r"(?:phó\s+|quyền\s+)?(?:chủ t[iị]ch|chủ tọa|chủ toạ|trưởng|giám đốc|chánh|bí thư|thư ký|chủ trì|ủy ban|quyền hạn|"
-    r"hiệu trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|công chức|chỉ huy trưởng|tổng)\b",
+    r"văn phòng|phụ trách|ủy viên|uỷ viên|hiệu trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|công chức|chỉ huy trưởng|tổng)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\(.*|.*\)\W*\d*")
@@ -47,7 +47,10 @@ def find_ending(lines: Sequence[Paragraph], *, minutes: bool) -> Found:
     cells = [lines[index] for index in inside if not is_rule(lines[index])]
     left = [line for line in cells if (line.place.column or 0) <= column]
     right = [line for line in cells if (line.place.column or 0) > column]
-    title = lines[titled] if titled is not None else None
+    if not right:  # the columns stand the other way round
+        right = [line for line in left if (line.place.column or 0) < column]
+        left = [line for line in left if (line.place.column or 0) == column]
+    title = lines[titled] if titled is not None else _unnamed_title(left)
     upper, listed = _split(left, title)
     authority, name = _signer(right)
     ending = Ending(
@@ -59,6 +62,12 @@ def find_ending(lines: Sequence[Paragraph], *, minutes: bool) -> Found:
     )
     first, last = inside[0], inside[-1]
     return Found(ending, tuple(lines[:first]), tuple(line for line in lines[last + 1 :] if not is_rule(line)))
+
+
+def _unnamed_title(left: list[Paragraph]) -> Paragraph | None:
+    """A title in other words: the line above the first dash."""
+    dashed = next((index for index, line in enumerate(left) if DASHED.match(plain(line))), 0)
+    return left[dashed - 1] if dashed and not is_position(left[dashed - 1]) else None
 
 
 def _split(left: list[Paragraph], title: Paragraph | None) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 
-_TAG = re.compile(r"\{[{%].*?[%}]\}|\{\{|\}\}|\{%|%\}")
+_TAG = re.compile(r"\{[{%#].*?[%}#]\}|\{\{|\}\}|\{%|%\}")
 _MOVING = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
 _ARTICLE = "NĐ 30/2020, Điều 8"
 

@@ -15,6 +15,9 @@ _ALIKE = 0.7
 _NUMBER = re.compile(r"\s*s[ốôóo]\s*[:.;,]?\s*[\d./…]|\s*s[ốôóo]\s*[:.;,]|.{0,12}/\s*[A-ZĐ]{2}", re.IGNORECASE)
 _DATED = re.compile(r"ngày.*(?:tháng|/).*(?:năm|/)|\d+\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}", re.IGNORECASE)
 _LOCALITY = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ)\s", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|PHÒNG|SỞ|BỘ|CỤC|CHI CỤC|BAN|TRUNG TÂM|VĂN PHÒNG|ĐẢNG ỦY|TỔ|TRƯỜNG|TRẠM)\s", re.IGNORECASE
+)
 _SUBJECT = re.compile(r"v\s*[/.]?\s*v\b|về việc\b", re.IGNORECASE)
 
 
@@ -35,10 +38,8 @@ def find_heading(lines: Sequence[Paragraph]) -> Found:
     table = anchor.place.table if anchor is not None else _numbered_table(top)
     if table is None:
         return _untabled(top, title, motto)
-    column = (anchor.place.column if anchor is not None else None) or 2
     taken = [index for index, line in enumerate(lines) if line.place.table == table]
-    left = [lines[index] for index in taken if (lines[index].place.column or 0) < column]
-    right = [lines[index] for index in taken if (lines[index].place.column or 0) >= column]
+    left, right = _sides([lines[index] for index in taken], anchor)
     known = [lines[index] for index in (title, motto) if index is not None]
     others = [line for line in right if not is_rule(line) and not any(line is one for one in known)]
     heading = _left_column(
@@ -51,6 +52,21 @@ def find_heading(lines: Sequence[Paragraph]) -> Found:
         ),
     )
     return Found(heading, frozenset(taken))
+
+
+def _sides(lines: list[Paragraph], anchor: Paragraph | None) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The agency's side and the nation's; in the row of a title that stands at the left they are the other way round."""
+    columns = sorted({line.place.column or 0 for line in lines})
+    column = (anchor.place.column if anchor is not None else None) or columns[-1]
+    swapped = column == columns[0] and len(columns) > 1
+    row = anchor.place.row if anchor is not None and swapped else None
+
+    def nations(line: Paragraph) -> bool:
+        if line.place.row == row:
+            return line.place.column == column
+        return (line.place.column or 0) >= (columns[1] if swapped else column)
+
+    return [line for line in lines if not nations(line)], [line for line in lines if nations(line)]
 
 
 def _most_like(lines: Sequence[Paragraph], wanted: str) -> int | None:
@@ -66,10 +82,11 @@ def _numbered_table(lines: Sequence[Paragraph]) -> int | None:
 
 def _left_column(left: Sequence[Paragraph], heading: Heading) -> Heading:
     number = next((index for index, line in enumerate(left) if not is_rule(line) and _NUMBER.match(plain(line))), None)
-    above = left[:number] if number is not None else left
-    below = [line for line in left[number + 1 :] if not is_rule(line)] if number is not None else []
-    parent, issuer = _parent_and_issuer([line for line in above if not is_rule(line)])
-    upto = left[: number + 1] if number is not None else left
+    subject = next((index for index, line in enumerate(left) if _SUBJECT.match(plain(line))), len(left))
+    end = number if number is not None else subject
+    parent, issuer = _parent_and_issuer([line for line in left[:end] if not is_rule(line)])
+    below = [line for line in left[subject:] if not is_rule(line)]
+    upto = left[: end + 1]
     return Heading(
         national_title=heading.national_title,
         motto=heading.motto,
@@ -79,7 +96,7 @@ def _left_column(left: Sequence[Paragraph], heading: Heading) -> Heading:
         issuer=issuer,
         issuer_lines=tuple(length for line in upto for length in line.ruled_lines),
         number=left[number] if number is not None else None,
-        letter_subject=tuple(below) if below and _SUBJECT.match(plain(below[0])) else (),
+        letter_subject=tuple(below),
     )
 
 
@@ -90,7 +107,7 @@ def _parent_and_issuer(names: list[Paragraph]) -> tuple[tuple[Paragraph, ...], t
         text = plain(line)
         continues = units and (
             (_LOCALITY.match(text) and not any(_LOCALITY.search(plain(one)) for one in units[-1]))
-            or (is_bold(line) and is_bold(units[-1][-1]))
+            or (is_bold(line) and is_bold(units[-1][-1]) and not _BODY.match(text))
         )
         if continues:
             units[-1].append(line)

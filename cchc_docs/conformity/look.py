@@ -12,6 +12,9 @@ _ALIGNED = {
     Alignment.RIGHT: "canh phải",
     Alignment.JUSTIFY: "canh đều hai bên",
 }
+_NO_DIFFERENT = {Alignment.LEFT: Alignment.JUSTIFY}
+"""A line that ends before the margin looks the same."""
+
 _TOLERANCE = 0.01
 
 
@@ -91,7 +94,7 @@ def _differences(line: Paragraph, look: Look) -> list[str]:
         found.append(f"{difference}nghiêng")
     if look.bold is not None and (difference := _style(line, "bold", wanted=look.bold)):
         found.append(f"{difference}đậm")
-    if look.alignment is not None and line.alignment is not look.alignment:
+    if look.alignment is not None and line.alignment not in (look.alignment, _NO_DIFFERENT.get(look.alignment)):
         found.append(_ALIGNED[line.alignment])
     return found
 

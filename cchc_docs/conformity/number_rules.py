@@ -18,7 +18,6 @@ _PARTS = re.compile(r"(?P<said>[^:\d/]*:?)\s*(?P<number>\d*)[\s.…]*/(?P<notati
 _LOOSE = re.compile(r"\s*[–—−]\s*|\s+-\s*|-\s+")
 _GROUP = re.compile(r"[^\W\d_]+")
 _ABBREVIATIONS = {one.abbreviation: one for one in DocumentType if one.abbreviation}
-_MIXED = {abbreviation for abbreviation in _ABBREVIATIONS if abbreviation != abbreviation.upper()} | {"TrS"}
 _BY_CAPITALS = {abbreviation.upper(): abbreviation for abbreviation in (*_ABBREVIATIONS, "TrS")}
 _PLACEHOLDER = re.compile(r"[.…]")
 
@@ -69,9 +68,9 @@ def _spacing(form: Form) -> Iterator[Finding]:
 def _capitals(form: Form) -> Iterator[Finding]:
     notation = _notation(form.heading.number)
     for group in _GROUP.findall(notation or ""):
-        if group != group.upper() and group not in _MIXED and group.upper() not in _BY_CAPITALS:
-            assert form.heading.number
-            yield Finding(place=form.heading.number.place, found=f"ký hiệu có «{group}»", expected="chữ in hoa")
+        right = _BY_CAPITALS.get(group.upper(), group.upper())
+        if group != right and form.heading.number:
+            yield Finding(place=form.heading.number.place, found=f"ký hiệu có «{group}»", expected=f"«{right}»")
             return
 
 
@@ -80,7 +79,7 @@ def _type(form: Form) -> Iterator[Finding]:
     if line is None or kind is None or notation is None or kind.abbreviation is None:
         return
     first = (_GROUP.findall(notation) or [""])[0]
-    if first != kind.abbreviation:
+    if first.upper() != kind.abbreviation.upper():  # capitals are the rule above
         found = f"ký hiệu bắt đầu bằng «{first}» mà văn bản là {kind.title.lower()}"
         yield Finding(place=line.place, found=found, expected=f"«{kind.abbreviation}»")
 
@@ -90,7 +89,7 @@ def _letter(form: Form) -> Iterator[Finding]:
     if line is None or notation is None or form.kind is not DocumentType.CONG_VAN:
         return
     groups = _GROUP.findall(notation)
-    if groups and (groups[0].upper() == "CV" or len(groups) < 2):
+    if groups and ("CV" in map(str.upper, groups) or len(groups) < 2):
         found = f"ký hiệu công văn ghi «{notation}»"
         yield Finding(
             place=line.place, found=found, expected="chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực: «UBND-VP»"
@@ -138,14 +137,22 @@ RULES = (
         "BC – UBND; BC - UBND",
         _spacing,
     ),
-    Rule("notation-capitals", ERROR, part_one("II.3.c"), "Ký hiệu viết bằng chữ in hoa.", "BC-UBND", "BC-Ubnd", _capitals),
+    Rule(
+        "notation-capitals",
+        ERROR,
+        part_one("II.3.c"),
+        "Ký hiệu viết bằng chữ in hoa; QyĐ, CTr, TTr theo Phụ lục III.",
+        "BC-UBND, TTr-UBND",
+        "BC-Ubnd, TTR-UBND",
+        _capitals,
+    ),
     Rule(
         "notation-type",
         ERROR,
         appendix_three("Mục I"),
         "Ký hiệu bắt đầu bằng chữ viết tắt đúng của tên loại văn bản.",
         "KH-UBND cho kế hoạch; TTr-UBND cho tờ trình",
-        "BC-UBND cho kế hoạch; TTR-UBND",
+        "BC-UBND cho kế hoạch",
         _type,
     ),
     Rule(

@@ -61,6 +61,7 @@ _SIMPLE = (
     (Level.ARABIC, re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)]|[:/-](?=\s))\s*(?P<title>(?!\d).*)")),
     (Level.ROMAN, re.compile(r"(?P<number>[IVXL]+)(?P<mark>[.)]|[:/-](?=\s)|\s-)\s*(?P<title>.*)")),
     (Level.CAPITAL, re.compile(r"(?P<number>[A-HĐ])(?P<mark>[.):/])\s+(?P<title>.*)")),
+    (Level.LETTER, re.compile(r"\((?P<number>[a-zđ])(?P<mark>\))\s*(?P<title>.*)")),
     (Level.LETTER, re.compile(r"(?P<number>[a-zđ])(?P<mark>\)|[.:/-](?=\s))\s*(?P<title>.*)")),
 )
 _LONGEST_WORDED = 12
@@ -90,7 +91,8 @@ def _made(level: Level, found: re.Match[str]) -> Number:
     else:
         value = int(last) if last.isdigit() else roman_value(last.upper())
     title = found["title"].strip()
-    return Number(level, value, shown, found["mark"].strip(), title, ".".join(parents))
+    mark = "()" if found.string.startswith("(") else found["mark"].strip()
+    return Number(level, value, shown, mark, title, ".".join(parents))
 
 
 def roman_value(text: str) -> int:

@@ -1,5 +1,6 @@
 """The page number. Appendix I, Part I, I.7."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -7,10 +8,13 @@ from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.look import figure
 from cchc_docs.conformity.rule import ERROR, Finding, Rule, quote
-from cchc_docs.domain.document_structure import Alignment, Paragraph
+from cchc_docs.domain.document_structure import MILLIMETRES_PER_POINT, Alignment, Paragraph, SpacingRule
 
-_LETTERS_OF_A_PAGE = 2600
-"""More letters than this never stand on one page of 14-point text with its heading."""
+_LETTER_OF_SIZE, _LINE_OF_SIZE = 0.45, 1.15
+"""Width of a letter of running text and height of a single line, as multiples of the size."""
+
+_SURELY_LONGER = 1.15
+"""Pages: the estimate is rough, and a document that just fills its page needs no number."""
 
 _ARTICLE = part_one("I.7")
 _SIZES = (13.0, 14.0)
@@ -28,11 +32,32 @@ def _headers(form: Form) -> tuple[Paragraph, ...]:
 
 def _missing(form: Form) -> Iterator[Finding]:
     anywhere = any(_numbered((*section.header, *section.footer)) for section in form.structure.sections)
-    letters = sum(len(line.text) for line in form.lines)
-    if not anywhere and letters > _LETTERS_OF_A_PAGE:
+    if form.structure.sections and not anywhere and _pages(form) > _SURELY_LONGER:
         yield Finding(
             found="văn bản dài hơn một trang mà không đánh số trang", expected="số trang ở giữa lề trên, từ trang thứ hai"
         )
+
+
+def _pages(form: Form) -> float:
+    """Roughly how many pages the body takes; of cells side by side the fullest counts."""
+    heights: dict[tuple[int | None, int | None, int | None], float] = {}
+    for line in form.lines:
+        column = (line.place.table, line.place.row, line.place.column) if line.place.table else (None, None, None)
+        heights[column] = heights.get(column, 0.0) + _height(line)
+    rows: dict[tuple[int | None, int | None], float] = {}
+    for (table, row, _), height in heights.items():
+        rows[table, row] = max(rows.get((table, row), 0.0), height)
+    setup = form.structure.sections[0].setup
+    room = (setup.page_height - setup.top_margin - setup.bottom_margin) / MILLIMETRES_PER_POINT
+    return sum(rows.values()) / max(room, 1.0)
+
+
+def _height(line: Paragraph) -> float:
+    size = max((run.size for run in line.runs), default=14.0)
+    room = max(line.width - line.left_indent - line.right_indent, 5.0) / MILLIMETRES_PER_POINT
+    printed = max(1, math.ceil(len(line.text) * size * _LETTER_OF_SIZE / room))
+    spacing = line.line_spacing.value if line.line_spacing.rule is SpacingRule.MULTIPLE else 1.0
+    return printed * size * _LINE_OF_SIZE * spacing + line.space_before + line.space_after
 
 
 def _place(form: Form) -> Iterator[Finding]:

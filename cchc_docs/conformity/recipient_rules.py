@@ -13,7 +13,7 @@ from cchc_docs.domain.document_type import DocumentType
 
 _ADDRESS_LOOK = Look(smallest=13, largest=14, bold=False, capitals=False)
 _TITLE_LOOK = Look(smallest=12, largest=12, bold=True, italic=True, capitals=False, alignment=Alignment.LEFT)
-_LIST_LOOK = Look(smallest=11, largest=11, bold=False)
+_LIST_LOOK = Look(smallest=11, largest=11, bold=False, alignment=Alignment.LEFT)
 _ALWAYS = (DocumentType.TO_TRINH, DocumentType.CONG_VAN)
 _MAY = (
     *_ALWAYS,
@@ -24,6 +24,9 @@ _MAY = (
     DocumentType.THU_CONG,
 )
 _ALSO = (DocumentType.CONG_DIEN, DocumentType.GIAY_GIOI_THIEU, DocumentType.PHIEU_BAO)
+_AGENCY = re.compile(
+    r"(?:^|,\s*(?:và\s+)?|\svà\s+)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Hội|Đảng ủy|Huyện ủy|Công an|Các)\b"
+)
 _DRAFTER = re.compile(r"(?:\w{1,10}\.?\s*)?(?:\(\d+\)|\w{2,5}\.\s*\d+|\d+)\W*")
 """Box 12: «PL.(300)», under the recipients."""
 
@@ -65,12 +68,17 @@ def _list(form: Form) -> Iterator[Finding]:
     elif not own and len(items) == 1:
         expected = "ghi trên cùng một dòng với «Kính gửi:»"
         yield Finding(place=items[0].place, found=f"chỉ một nơi nhận mà xuống dòng {quote(items[0])}", expected=expected)
-    elif own and (items or ";" in own.rstrip(";")) and not own.startswith(("-", "…", ".")):
+    elif own and (items or _several(own)) and not own.startswith(("-", "…", ".")):
         yield Finding(
             place=line.place, found=f"nhiều nơi nhận mà ghi liền {quote(line)}", expected="mỗi nơi một dòng, đầu dòng có gạch (-)"
         )
     else:
         yield from dashed_list(items)
+
+
+def _several(text: str) -> bool:
+    """Whether the text names more than one agency."""
+    return ";" in text.rstrip(";") or len(_AGENCY.findall(text)) > 1
 
 
 def dashed_list(items: Sequence[Paragraph], *, closed: bool = True) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_docs.conformity.articles import appendix_three, part_one
+from cchc_docs.conformity.ending_parts import is_position
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import begins, plain
 from cchc_docs.conformity.look import Look, unlike
@@ -16,6 +17,7 @@ _NAME_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=
 _MARKED = re.compile(r"(?P<letters>T\W?M|K\W?T|T\W?L|T\W?U\W?Q|Q)(?P<mark>[^\w]*)(?=\w)(?P<rest>.*)", re.IGNORECASE)
 _RIGHT = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \S")
 _STANDING = re.compile(r"(?:KT|TL|TUQ)\. ", re.IGNORECASE)
+_IN_FULL = re.compile(r"(?:QUYỀN(?!\s+HẠN)|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN)\s", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|CN|KS|BS|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Ông|Bà|Đồng chí|Đ/c)\b[.\s]*)+", re.IGNORECASE
 )
@@ -44,7 +46,9 @@ def _authority_mark(line: Paragraph) -> str | None:
 def _wording(form: Form) -> Iterator[Finding]:
     for line in form.ending.authority:
         letters = _authority_mark(line)
-        if letters and not _RIGHT.match(plain(line).upper()):
+        if _IN_FULL.match(plain(line)):
+            yield Finding(place=line.place, found=f"ghi {quote(line)}", expected="chữ viết tắt TM., Q., KT., TL., TUQ.")
+        elif letters and not _RIGHT.match(plain(line).upper()):
             yield Finding(
                 place=line.place, found=f"ghi {quote(line)}", expected=f"«{letters}. » ({_SAID[letters]}): dấu chấm rồi cách chữ"
             )
@@ -88,8 +92,12 @@ def _name_missing(form: Form) -> Iterator[Finding]:
 
 
 def _name_title(form: Form) -> Iterator[Finding]:
-    line = form.ending.name
-    if line and (found := _TITLED.match(plain(line))) and found.end() < len(plain(line)):
+    for line in _names(form):
+        yield from _titles(line)
+
+
+def _titles(line: Paragraph) -> Iterator[Finding]:
+    if (found := _TITLED.match(plain(line))) and found.end() < len(plain(line)):
         yield Finding(
             place=line.place, found=f"họ tên ghi {quote(line)}", expected="không ghi học hàm, học vị, danh hiệu trước họ tên"
         )
@@ -104,6 +112,8 @@ def _place(form: Form) -> Iterator[Finding]:
         yield Finding(
             place=first.place, found=f"{quote(first)} không ngang hàng với «Nơi nhận»", expected="cùng hàng, bên phải «Nơi nhận»"
         )
+    elif (first.place.column or 0) < (title.place.column or 0):
+        yield Finding(place=first.place, found=f"{quote(first)} đứng bên trái «Nơi nhận»", expected="bên phải «Nơi nhận»")
     elif first.place.row != title.place.row:
         yield Finding(
             place=first.place, found=f"{quote(first)} lệch hàng với «Nơi nhận»", expected="cùng hàng, bên phải «Nơi nhận»"
@@ -115,12 +125,18 @@ def _minutes(form: Form) -> Iterator[Finding]:
         return
     if not any(begins(line, "thư ký", "người ghi biên bản") for line in form.ending.secretary):
         yield Finding(found="biên bản không có chữ ký thư ký bên trái", expected="«THƯ KÝ» bên trái, «CHỦ TỌA» bên phải")
-    elif not any(begins(line, "chủ tọa", "chủ trì", "chủ tịch") for line in form.ending.authority):
+    elif not any(begins(line, "chủ tọa", "chủ trì") for line in form.ending.authority):
         yield Finding(found="biên bản không có chữ ký chủ tọa bên phải", expected="«THƯ KÝ» bên trái, «CHỦ TỌA» bên phải")
 
 
 def _names(form: Form) -> tuple[Paragraph, ...]:
-    return (form.ending.name,) if form.ending.name else ()
+    """The signer's name; in minutes the secretary's as well."""
+    written = [line for line in form.ending.secretary[-1:] if not is_position(line)]
+    return (*([form.ending.name] if form.ending.name else []), *written)
+
+
+def _positions(form: Form) -> tuple[Paragraph, ...]:
+    return (*form.ending.authority, *(line for line in form.ending.secretary if is_position(line)))
 
 
 RULES = (
@@ -158,7 +174,7 @@ RULES = (
         f"Quyền hạn, chức vụ {_AUTHORITY_LOOK}.",
         "KT. CHỦ TỊCH (cỡ 14, đậm)",
         "Kt. Chủ tịch",
-        lambda form: unlike(form.ending.authority, _AUTHORITY_LOOK),
+        lambda form: unlike(_positions(form), _AUTHORITY_LOOK),
     ),
     Rule(
         "signer-name-missing",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import is_rule, plain
-from cchc_docs.conformity.look import Look, is_bold, unlike
+from cchc_docs.conformity.look import Look, is_bold, lettered, unlike
 from cchc_docs.conformity.numbering import LETTERS, Level, Number, number_of
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Alignment, Paragraph
 
 _SECTION_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True)
-_CHAPTER_LOOK = Look(smallest=13, largest=14, bold=True, alignment=Alignment.CENTER)
+_CHAPTER_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _CHAPTER_TITLE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
 _NEVER = "fjwz"
 _MARKS = {Level.ARTICLE: ".", Level.CAPITAL: ".", Level.ROMAN: ".", Level.ARABIC: ".", Level.LETTER: ")"}
@@ -119,6 +119,8 @@ def _article_look(form: Form) -> Iterator[Finding]:
         if number.level is not Level.ARTICLE:
             continue
         head = _ARTICLE_HEAD.match(line.text.strip())
+        if head and head[0].startswith("ĐIỀU"):
+            yield Finding(place=line.place, found=f"{quote(line)}: «ĐIỀU» in hoa", expected="in thường: «Điều 1.»")
         shown = 0
         for run in line.runs:
             if head is None or shown >= len(head[0].rstrip(" .:")):
@@ -152,10 +154,9 @@ def _clause_look(form: Form) -> Iterator[Finding]:
         titled = (
             number.level is Level.ARABIC and len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ":", ",", "!", "?", "…"))
         )
-        if titled and not is_bold(line):
-            yield Finding(
-                place=line.place, found=f"tiêu đề {quote(line)} không đậm", expected="số thứ tự và tiêu đề của khoản in đậm"
-            )
+        if titled and (not is_bold(line) or any(run.italic for run in lettered(line))):
+            found = f"tiêu đề {quote(line)} {'nghiêng' if is_bold(line) else 'không đậm'}"
+            yield Finding(place=line.place, found=found, expected="số thứ tự và tiêu đề của khoản đứng, đậm")
 
 
 RULES = (

@@ -12,7 +12,7 @@ from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.citations import citations
 from cchc_docs.vietnamese.text import fold
 
-_YEAR = re.compile(r"(?<![\d/.])(?:năm\s+|/)(?P<year>20\d{2})(?![\d/-])")
+_YEAR = re.compile(r"(?<![\d/.])(?:năm\s+|/)(?P<year>20\d{2})(?![\d/-])", re.IGNORECASE)
 _SPAN = re.compile(r"20\d{2}\s*[-–]\s*20\d{2}")
 _OWN_WORDS = re.compile(
     r"(?:trên đây là|(?:báo cáo|kế hoạch|tờ trình|quyết định|thông báo|hướng dẫn|chương trình) này)\b", re.IGNORECASE

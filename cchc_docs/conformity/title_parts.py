@@ -43,7 +43,7 @@ def type_of(text: str) -> DocumentType | None:
 def find_title(lines: Sequence[Paragraph]) -> Found:
     """The title block at the head of the lines that follow the heading."""
     top = [index for index, line in enumerate(lines[:_SEARCHED]) if line.place.table is None]
-    named = next((index for index in top if _names_type(lines[index])), None)
+    named = next((index for index in top if _names_type(lines[index], opening=index == top[0])), None)
     kind = type_of(plain(lines[named])) if named is not None else None
     first = named + 1 if named is not None else 0
     end = _end_of_subject(lines, first)
@@ -62,8 +62,8 @@ def find_title(lines: Sequence[Paragraph]) -> Found:
     return _with_bases(title, kind, [line for index, line in enumerate(lines) if index not in taken])
 
 
-def _names_type(line: Paragraph) -> bool:
-    """Whether the line is a type's name: of the 29, or short, in capitals, bold and centred."""
+def _names_type(line: Paragraph, *, opening: bool) -> bool:
+    """Whether the line is a type's name: of the 29, or the first of all, short, in capitals, bold and centred."""
     text = plain(line)
     if is_rule(line) or text.endswith(":") or len(text.split()) > 5:
         return False
@@ -71,7 +71,7 @@ def _names_type(line: Paragraph) -> bool:
     looks = (centred, in_capitals(line), is_bold(line))
     if type_of(text) is not None:
         return sum(looks) >= 2
-    return all(looks) and not begins(line, "kính gửi")
+    return opening and all(looks) and not begins(line, "kính gửi")
 
 
 def _end_of_subject(lines: Sequence[Paragraph], first: int) -> int:
@@ -91,9 +91,11 @@ def _end_of_subject(lines: Sequence[Paragraph], first: int) -> int:
 
 def _may_be_subject(line: Paragraph, *, opening: bool) -> bool:
     text = plain(line)
+    centred = line.alignment is Alignment.CENTER
+    if opening and centred and is_bold(line) and not text.endswith("./."):
+        return True
     if text.endswith((":", ";", "./.")) or re.match(r"(?:[IVX]+|\d+)[.)]\s|Điều\s", text):
         return False
-    centred = line.alignment is Alignment.CENTER
     if in_capitals(line) and not opening:
         return False
     return centred if not is_bold(line) else centred or opening
@@ -107,7 +109,7 @@ def _addressees(lines: Sequence[Paragraph], addressing: int) -> tuple[int, ...]:
         same_table = line.place.table is not None and line.place.table == lines[addressing].place.table
         if is_rule(line):
             break
-        if not (same_table or DASHED.match(plain(line)) or (taken and line.first_line_start >= _ITEM_INDENT)):
+        if not (same_table or DASHED.match(plain(line)) or line.first_line_start >= _ITEM_INDENT):
             break
         if line.first_line_start < _ITEM_INDENT and not same_table and line.alignment is Alignment.JUSTIFY:
             break
@@ -121,7 +123,7 @@ def _with_bases(title: Title, kind: DocumentType | None, lines: list[Paragraph])
         skipped += 1
     bases = []
     index = skipped
-    while index < len(lines) and (is_rule(lines[index]) or _is_basis(lines[index])):
+    while index < len(lines) and (is_rule(lines[index]) or is_basis(lines[index])):
         if not is_rule(lines[index]):
             bases.append(lines[index])
         index += 1
@@ -136,7 +138,8 @@ def _is_authority(line: Paragraph) -> bool:
     return in_capitals(line) and line.alignment is Alignment.CENTER and not re.match(r"[IVX]+\.", plain(line))
 
 
-def _is_basis(line: Paragraph) -> bool:
+def is_basis(line: Paragraph) -> bool:
+    """Whether the line is a legal basis: «Căn cứ …;»."""
     if line.place.table is not None or not begins(line, *_BASIS):
         return False
     text = plain(line)

@@ -16,8 +16,6 @@ _TYPE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=A
 _SUBJECT_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _LETTER_LOOK = Look(smallest=12, largest=13, bold=False, capitals=False, alignment=Alignment.CENTER)
 _SUBJECTLESS = (DocumentType.CONG_VAN, DocumentType.GIAY_GIOI_THIEU, DocumentType.GIAY_NGHI_PHEP, DocumentType.THU_CONG)
-_UNRULED = (*_SUBJECTLESS, DocumentType.BIEN_BAN)
-"""Models 1.5, 1.8, 1.9, 1.10 of Appendix III draw no line under a subject."""
 
 
 def _type_missing(form: Form) -> Iterator[Finding]:
@@ -52,7 +50,7 @@ def _subject_missing(form: Form) -> Iterator[Finding]:
 
 
 def _subject_line(form: Form) -> Iterator[Finding]:
-    if form.title.subject and form.kind not in _UNRULED:
+    if form.title.subject and form.kind not in _SUBJECTLESS:
         yield from short_line(form.title.subject, form.title.subject_lines, "trích yếu")
 
 

@@ -63,7 +63,8 @@ class Citation:
 def citations(text: str) -> Iterator[Citation]:
     """The citations in the text, in order."""
     found = [one for one in _CITED.finditer(text) if not _is_quantity(text, one)]
-    for one, following in zip(found, [*[later.start() for later in found[1:]], len(text)], strict=True):
+    ends = [*(later.start() for later in found[1:]), len(text)]
+    for one, following in zip(found, ends, strict=False):  # no citation, no end of one
         yield _read(text, one, following)
 
 
