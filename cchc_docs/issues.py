@@ -1,7 +1,7 @@
 """Wrong data as values with a place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -45,6 +45,8 @@ class Place:
             parts.append(f"ô {self.cell}")
         if self.table is not None:
             parts.append(f"bảng {self.table}")
+        if self.row is not None and self.column is not None:
+            parts.append(f"hàng {self.row}, cột {self.column}")
         if self.paragraph is not None:
             parts.append(f"đoạn {self.paragraph}")
         if self.page is not None:
@@ -70,6 +72,10 @@ class Issue:
     def __str__(self) -> str:
         where = str(self.place)
         return f"{where}: {self.message}" if where else self.message
+
+    def relaxed(self, reason: str, severity: Severity) -> "Issue":
+        """The issue in a milder severity, saying why the agency lets it pass."""
+        return replace(self, severity=severity, message=f"{self.message} (cơ quan cho phép: {reason})")
 
     def as_json(self) -> dict[str, Any]:
         """The issue as one flat object; what does not apply is None."""

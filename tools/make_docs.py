@@ -1,11 +1,14 @@
 """Writes the documents that are made from code: ``python -m tools.make_docs [FOLDER]``."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cchc_docs import errors
 from cchc_docs.checks.catalogue import CATALOGUE
+from cchc_docs.conformity.rule import Rule
+from cchc_docs.conformity.rules import GROUPS, RULES
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 from cchc_docs.excel.forms import FORMS
 from cchc_docs.issues import Severity
@@ -115,7 +118,41 @@ def templates_document() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-DOCUMENTS = {"bieu-mau.md": forms_document, "issues.md": issues_document, "templates.md": templates_document}
+def form_document() -> str:
+    """``docs/the-thuc.md``: every rule of form."""
+    counts = Counter(rule.level for rule in RULES.values())
+    lines = [
+        _MADE,
+        "",
+        "# Quy tắc thể thức",
+        "",
+        f"`cchc lint TỆP.docx` soát {len(RULES)} quy tắc: {counts[Severity.ERROR]} mức lỗi, {counts[Severity.WARNING]} mức cảnh báo,",
+        f"{counts[Severity.ADVICE]} mức gợi ý. `cchc lint --explain QUY_TẮC` giải thích một quy tắc. Lỗi là điều Nghị định quy định rõ, văn thư sẽ",
+        "trả lại văn bản; cảnh báo là điều cần xem lại; gợi ý thì tùy cơ quan. Văn bản là phụ lục riêng chỉ soát các quy tắc của phụ lục.",
+        "",
+        "Quy tắc nào cơ quan có lý do không theo (quy chế riêng, văn bản của cấp trên), ghi mã và lý do ở trang «Nới kiểm tra» của",
+        "`inputs/co-quan.xlsx`: lỗi thành cảnh báo, cảnh báo thành gợi ý, kèm lý do đã ghi.",
+        "",
+        *(line for name, rules in GROUPS.items() for line in _rules(name, rules)),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rules(name: str, rules: tuple[Rule, ...]) -> Iterator[str]:
+    yield f"## {name}"
+    yield ""
+    header = ("Mã", "Mức", "Quy tắc", "Điều khoản", "Đúng", "Sai")
+    yield from _table(
+        header, ((f"`{one.name}`", _SEVERITIES[one.level], one.says, one.article, one.good, one.bad) for one in rules)
+    )
+
+
+DOCUMENTS = {
+    "bieu-mau.md": forms_document,
+    "issues.md": issues_document,
+    "the-thuc.md": form_document,
+    "templates.md": templates_document,
+}
 
 
 def main(folder: Path) -> None:

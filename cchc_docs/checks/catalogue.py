@@ -35,6 +35,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "workbook-unreadable": _kind(
         _ERROR, "Bảng tính không đọc được (hỏng, rỗng, có mật khẩu, không phải bảng tính, quá lớn).", _LOST
     ),
+    "document-unreadable": _kind(
+        _ERROR, "Tệp Word cần soát không đọc được (hỏng, có mật khẩu, không phải .docx).", "Không soát được."
+    ),
     "workbook-twice": _kind(_ERROR, "Có hai tệp cùng tên, khác đuôi.", "Không biết dùng tệp nào."),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),

@@ -26,6 +26,7 @@ _COMMANDS = {
     "doctor": _Entry("doctor", "chan-doan", "Kiểm tra LibreOffice, phông chữ, tệp mẫu, thư mục."),
     "form": _Entry("form", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
     "check": _Entry("check", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
+    "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
 }
@@ -88,6 +89,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc init thu --sample           tạo thư mục mẫu «thu»
       cchc check 2023-Q1               kiểm tra số liệu quý I/2023
       cchc report 2023-Q1              soạn báo cáo quý I/2023
+      cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
     """
     ctx.obj = {"today": today, "debug": debug}

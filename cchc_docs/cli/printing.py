@@ -2,8 +2,10 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +15,8 @@ from cchc_docs.issues import Issue, Severity, exit_status
 if TYPE_CHECKING:
     from cchc_docs.workflows.produced import Produced
 
+_COUNTED = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "gợi ý"}
+_SHOWN, _LISTED = 5, 20
 _NAMES = {Severity.ERROR: ("LỖI", "red"), Severity.WARNING: ("Cảnh báo", "yellow"), Severity.ADVICE: ("Gợi ý", "cyan")}
 
 
@@ -26,6 +30,26 @@ def print_issues(issues: Sequence[Issue], *, err: bool) -> None:
     for issue in issues:
         name, colour = _NAMES[issue.severity]
         click.echo(f"{click.style(name, fg=colour, bold=True)}: {issue} [{issue.code}]", err=err)
+
+
+def print_findings(file: str, kind: str, issues: Sequence[Issue]) -> None:
+    """A file's findings; of many of one rule the first few in full, the others by their places."""
+    counts = [(sum(issue.severity is severity for issue in issues), name) for severity, name in _COUNTED.items()]
+    said = ", ".join(f"{count} {name}" for count, name in counts if count) or "không có lỗi"
+    click.echo(click.style(f"{file}{f' ({kind})' if kind else ''}: {said}.", bold=True))
+    shown: Counter[str] = Counter()
+    more: dict[str, list[int]] = {}
+    for issue in issues:
+        shown[issue.code] += 1
+        if shown[issue.code] <= _SHOWN:
+            name, colour = _NAMES[issue.severity]
+            place = str(replace(issue.place, file=None))
+            click.echo(f"  {click.style(name, fg=colour)}: {place + ': ' if place else ''}{issue.message} [{issue.code}]")
+        else:
+            more.setdefault(issue.code, []).append(issue.place.paragraph or 0)
+    for code, paragraphs in more.items():
+        listed = ", ".join(map(str, paragraphs[:_LISTED])) + ("…" if len(paragraphs) > _LISTED else "")
+        click.echo(f"  … và {len(paragraphs)} chỗ khác như vậy [{code}]: đoạn {listed}")
 
 
 def print_produced(produced: "Produced", *, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
-from cchc_docs.conformity.lines import plain
+from cchc_docs.conformity.lines import is_placeholder, plain
 from cchc_docs.conformity.look import Look, figure, is_italic, lettered, sizes, unlike
 from cchc_docs.conformity.numbering import is_chapter
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
@@ -34,9 +34,8 @@ def _basis_punctuation(form: Form) -> Iterator[Finding]:
 
 def running(form: Form) -> tuple[Paragraph, ...]:
     """The lines of running text: the body without lines that are centred on purpose."""
-    return tuple(
-        line for line in form.body if not (line.alignment is Alignment.CENTER and (is_chapter(line) or _centred_title(line)))
-    )
+    said = (line for line in form.body if not is_placeholder(line))
+    return tuple(line for line in said if not (line.alignment is Alignment.CENTER and (is_chapter(line) or _centred_title(line))))
 
 
 def _centred_title(line: Paragraph) -> bool:

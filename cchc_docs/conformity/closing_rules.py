@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_docs.conformity.articles import appendix_three, part_one
 from cchc_docs.conformity.form import Form
-from cchc_docs.conformity.lines import is_rule, plain
+from cchc_docs.conformity.lines import is_placeholder, is_rule, plain
 from cchc_docs.conformity.look import is_italic
 from cchc_docs.conformity.rule import ERROR, Finding, Rule, quote
 from cchc_docs.conformity.title_parts import is_basis
@@ -46,7 +46,7 @@ def _order(form: Form) -> Iterator[Finding]:
             yield Finding(place=line.place, found=f"{quote(line)} đứng giữa nội dung", expected="các căn cứ đứng trước nội dung")
             return
     for line in form.after:
-        if not _is_address(line):
+        if not _is_address(line) and not is_placeholder(line):
             yield Finding(
                 place=line.place, found=f"{quote(line)} đứng sau phần chữ ký", expected="chữ ký và nơi nhận ở cuối văn bản"
             )

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.text import clean, fold
 
-_RULE = re.compile(r"[\s_—–─\-=*.…]{4,}")
+_RULE = re.compile(r"[\s_—–─\-=*]{4,}")
+_FEW_LETTERS = 0.3
 
 
 def plain(line: Paragraph) -> str:
@@ -17,9 +18,15 @@ def plain(line: Paragraph) -> str:
 
 
 def is_rule(line: Paragraph) -> bool:
-    """Whether the line says nothing: only drawn, or made of underscores, dashes or dots."""
+    """Whether the line says nothing: only drawn, or made of underscores or dashes."""
     text = plain(line)
     return not text or bool(_RULE.fullmatch(text))
+
+
+def is_placeholder(line: Paragraph) -> bool:
+    """Whether the line is mostly dots that wait to be filled in, as in the decree's models."""
+    text = plain(line)
+    return ("..." in text or "…" in text) and sum(map(str.isalnum, text)) < _FEW_LETTERS * len(text)
 
 
 def flow(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:

@@ -25,7 +25,7 @@ _MAY = (
 )
 _ALSO = (DocumentType.CONG_DIEN, DocumentType.GIAY_GIOI_THIEU, DocumentType.PHIEU_BAO)
 _AGENCY = re.compile(
-    r"(?:^|,\s*(?:và\s+)?|\svà\s+)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Hội|Đảng ủy|Huyện ủy|Công an|Các)\b"
+    r"(?:^|,\s*(?:và\s+)?|\svà\s+)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Hội|Đảng ủy|Huyện ủy|Công an)\b"
 )
 _DRAFTER = re.compile(r"(?:\w{1,10}\.?\s*)?(?:\(\d+\)|\w{2,5}\.\s*\d+|\d+)\W*")
 """Box 12: «PL.(300)», under the recipients."""

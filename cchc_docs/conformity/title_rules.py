@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.heading_block_rules import short_line
-from cchc_docs.conformity.lines import plain
+from cchc_docs.conformity.lines import is_placeholder, plain
 from cchc_docs.conformity.look import Look, unlike
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.conformity.title_parts import type_of
@@ -56,7 +56,7 @@ def _subject_line(form: Form) -> Iterator[Finding]:
 
 def _subject_stop(form: Form) -> Iterator[Finding]:
     line = form.title.subject[-1] if form.title.subject else None
-    if line and plain(line).endswith((".", ";", ",", ":")) and not plain(line).endswith("..."):
+    if line and plain(line).endswith((".", ";", ",", ":")) and not is_placeholder(line):
         yield Finding(place=line.place, found=f"cuối trích yếu {quote(line)} có dấu câu", expected="không có dấu ở cuối")
 
 

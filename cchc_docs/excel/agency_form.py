@@ -1,6 +1,7 @@
 """The sheets of ``inputs/co-quan.xlsx``: names, units, signers, recipients, members of the board, relaxed checks."""
 
 from cchc_docs.checks.catalogue import RELAXABLE
+from cchc_docs.conformity.rules import RULES as FORM_RULES
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.excel.declaration import CellType, Column, Sheet, WorkbookForm
 
@@ -74,16 +75,16 @@ RECIPIENTS = Sheet(
 RELAXED = Sheet(
     name="Nới kiểm tra",
     required=False,
-    note="Kiểm tra mà cơ quan cho phép chỉ cảnh báo, kèm lý do.",
+    note="Kiểm tra, quy tắc thể thức mà cơ quan cho phép nhẹ đi một mức, kèm lý do.",
     columns=(
         Column(
             name="code",
             label="Mã kiểm tra",
             required=True,
             type=CellType.CHOICE,
-            choices=RELAXABLE,
+            choices=(*RELAXABLE, *FORM_RULES),
             width=44,
-            note="Xem docs/issues.md.",
+            note="Xem docs/issues.md và docs/the-thuc.md.",
         ),
         Column(name="reason", label="Lý do", required=True, width=60, note="Vì sao số liệu của cơ quan không theo quy tắc này."),
     ),

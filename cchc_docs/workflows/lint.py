@@ -1,0 +1,105 @@
+"""Judging Word files: documents by the form of Decree 30, templates by their tags."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from cchc_docs.checks.catalogue import CATALOGUE
+from cchc_docs.conformity.form import Form, KnownName
+from cchc_docs.conformity.judge import judge
+from cchc_docs.conformity.rule import Rule
+from cchc_docs.conformity.rules import RULES
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.template_field import TemplateFields
+from cchc_docs.errors import CchcError, TemplateError, UsageError
+from cchc_docs.issues import Issue, Place, Severity, exit_status, has_errors
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.package import open_document
+from cchc_docs.word.structure import read_structure
+from cchc_docs.word.template_lint import is_template, lint_template
+from cchc_docs.workflows.inputs import read_checked_agency
+from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
+
+TEMPLATE = "Tệp mẫu"
+_MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.ADVICE, Severity.ADVICE: Severity.ADVICE}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linted:
+    """One file and what was found in it."""
+
+    file: str
+    kind: str
+    """«Báo cáo», «Phụ lục», «Tệp mẫu»; «không rõ loại» when nothing says it; empty when it could not be read."""
+
+    issues: tuple[Issue, ...]
+
+
+def lint(workspace: Workspace, files: Sequence[Path]) -> list[Linted]:
+    """Every finding in the files; one that cannot be read is an issue of its own and does not hide the others.
+
+    The agency's overrides and the days on which its names hold are used when its workbook is there and readable.
+    """
+    agency = read_checked_agency(workspace)[0] if workspace.agency.is_file() else None
+    return [_lint(workspace.name_of(file.resolve()), file, agency) for file in files]
+
+
+def _lint(name: str, file: Path, agency: Agency | None) -> Linted:
+    if file.suffix.lower() != ".docx":
+        return _unreadable(name, "không phải tệp Word .docx; hãy mở bằng Word rồi lưu thành .docx")
+    try:
+        document = open_document(file, name)
+        if is_template(document):
+            return Linted(file=name, kind=TEMPLATE, issues=tuple(lint_template(file, name, _fields(file.name))))
+        form, issues = judge(read_structure(document), name, _known_names(agency))
+    except CchcError as error:
+        return _unreadable(name, str(error).removeprefix(f"{name}: "))
+    return Linted(file=name, kind=_kind(form), issues=tuple(_overridden(issue, agency) for issue in issues))
+
+
+def status_of(linted: Sequence[Linted]) -> int:
+    """The status to end with: 3 when a file could not be read, 4 when a template is wrong, 1 for errors of form."""
+    status = exit_status([issue for one in linted for issue in one.issues])
+    wrong_template = any(one.kind == TEMPLATE and has_errors(one.issues) for one in linted)
+    return TemplateError.exit_status if status == 1 and wrong_template else status
+
+
+def _unreadable(name: str, message: str) -> Linted:
+    issue = Issue(code="document-unreadable", message=message, place=Place(file=name), unreadable=True)
+    return Linted(file=name, kind="", issues=(issue,))
+
+
+def _fields(name: str) -> TemplateFields:
+    """What the template may name; one of an unknown name may name what any may."""
+    known = TEMPLATE_FIELDS.get(name)
+    return known if known is not None else tuple({one.name: one for fields in TEMPLATE_FIELDS.values() for one in fields}.values())
+
+
+def _kind(form: Form) -> str:
+    if form.is_annex:
+        return "Phụ lục"
+    return form.kind.title if form.kind else "không rõ loại"
+
+
+def _known_names(agency: Agency | None) -> list[KnownName]:
+    return [
+        KnownName(name=one.name, place_name=one.place_name, valid_from=one.valid_from, valid_until=one.valid_until)
+        for one in (agency.names if agency else ())
+    ]
+
+
+def _overridden(issue: Issue, agency: Agency | None) -> Issue:
+    reason = agency.relaxed.get(issue.code) if agency else None
+    return issue.relaxed(reason, _MILDER[issue.severity]) if reason else issue
+
+
+def explain(name: str) -> Rule:
+    """The rule of the name. Raises :class:`~cchc_docs.errors.UsageError` naming the nearest."""
+    if name in RULES:
+        return RULES[name]
+    if name in CATALOGUE:
+        raise UsageError(f"«{name}» là mã lỗi, không phải quy tắc thể thức; hãy xem docs/issues.md")
+    near = get_close_matches(name, RULES, n=1)
+    hint = f"có phải là «{near[0]}»?" if near else "danh sách ở docs/the-thuc.md"
+    raise UsageError(f"không có quy tắc «{name}»; {hint}")
