@@ -67,7 +67,7 @@ def _title_place(form: Form) -> Iterator[Finding]:
     if title.place.table is None:
         found = "Quốc hiệu không đặt ngang hàng, bên phải tên cơ quan"
         yield Finding(place=title.place, found=found, expected="ô bên phải, phía trên cùng trang đầu")
-    elif not form.heading.issuer and title.place.column == 1:
+    elif title.place.column == 1 and not any(line.place.column == 1 for line in form.heading.issuer):
         yield Finding(place=title.place, found="Quốc hiệu đặt bên trái", expected="bên phải, phía trên cùng trang đầu")
 
 

@@ -173,7 +173,7 @@ RULES = (
         "heading-letters",
         ERROR,
         part_one("II.6.đ"),
-        "Thứ tự các điểm theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h …",
+        "Thứ tự các điểm theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i …, x, y.",
         "d), đ), e), g)",
         "d), e), f), g)",
         _letters,

@@ -193,6 +193,7 @@ _NUMBER_AND_DATE = (
 _TYPE_AND_SUBJECT = (
     Mutation("type-missing", "none", TITLED, remove(_TYPE)),
     Mutation("type-unwanted", "CÔNG VĂN", ("cong-van",), _type_of_letter),
+    Mutation("type-wording", "a letter lost", TITLED, reword(_TYPE, r"(\w)$", "", r"\1\1")),
     *looks("type-look", "type", TITLED, _TYPE, (11, 12, 15, 16)),
     Mutation("type-look", "not bold", TITLED, restyle(_TYPE, bold=False)),
     Mutation("type-look", "small letters", TITLED, reword(_TYPE, _WHOLE_LINE, lower)),
@@ -204,6 +205,7 @@ _TYPE_AND_SUBJECT = (
     Mutation("subject-stop", "a mark", TITLED, reword(_SUBJECT, "$", ".", ";", ",")),
     Mutation("letter-subject-missing", "none", ("cong-van",), remove(_LETTER_SUBJECT)),
     Mutation("letter-subject-missing", "no V/v", ("cong-van",), reword(_LETTER_SUBJECT, "^V/v r", "R")),
+    Mutation("letter-subject-wording", "the words", ("cong-van",), reword(_LETTER_SUBJECT, "^V/v ", "v/v ", "Về việc ", "V/V ")),
     *looks("letter-subject-look", "subject of a letter", ("cong-van",), _LETTER_SUBJECT, (10, 11, 14)),
     Mutation("letter-subject-look", "bold", ("cong-van",), restyle(_LETTER_SUBJECT, bold=True)),
 )
