@@ -3,18 +3,27 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.text import clean, fold
 
 _RULE = re.compile(r"[\s_—–─\-=*]{4,}")
 _FEW_LETTERS = 0.3
+_HEAD = 60
+"""Letters of a line that are enough to tell how it begins."""
+
 
 
 def plain(line: Paragraph) -> str:
     """The line's text without superscript marks, cleaned, its spaces single."""
-    body = "".join(run.printed for run in line.runs if not run.superscript)
-    return " ".join(clean(f"{line.label} {body}").split())
+    return _tidy(f"{line.label} {''.join(run.printed for run in line.runs if not run.superscript)}")
+
+
+@lru_cache(maxsize=16384)
+def _tidy(text: str) -> str:
+    """Rules ask for the same line many times."""
+    return " ".join(clean(text).split())
 
 
 def is_rule(line: Paragraph) -> bool:
@@ -44,5 +53,5 @@ def likeness(text: str, wanted: str) -> float:
 
 def begins(line: Paragraph, *words: str) -> bool:
     """Whether the line begins with one of the words, letter case and the place of tone marks left out."""
-    text = fold(plain(line))
+    text = fold(plain(line)[:_HEAD])
     return any(text == fold(word) or text.startswith(f"{fold(word)} ") for word in words)
