@@ -14,7 +14,6 @@ _HEAD = 60
 """Letters of a line that are enough to tell how it begins."""
 
 
-
 def plain(line: Paragraph) -> str:
     """The line's text without superscript marks, cleaned, its spaces single."""
     return _tidy(f"{line.label} {''.join(run.printed for run in line.runs if not run.superscript)}")

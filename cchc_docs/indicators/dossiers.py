@@ -32,6 +32,24 @@ ON_TIME_SHARE = Indicator(
     aggregation=Aggregation.FORMULA,
     formula="((8) + (9)) / (7)",
 )
+STANDING_SHARE = Indicator(
+    code="ty_le_766",
+    label="Tỷ lệ hồ sơ đúng hạn theo Bộ chỉ số 766",
+    unit=Unit.SHARE,
+    aggregation=Aggregation.FORMULA,
+    formula="((8) + (9) + (12)) / (3)",
+)
+"""QĐ 766/QĐ-TTg: on time or still within time, among all dossiers to be dealt with."""
+
+ON_TIME_OF_RECEIVED = Indicator(
+    code="ty_le_tren_tiep_nhan",
+    label="Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn trên tổng số hồ sơ nhận giải quyết",
+    unit=Unit.SHARE,
+    aggregation=Aggregation.FORMULA,
+    formula="((8) + (9)) / (3)",
+)
+"""NĐ 61/2018/NĐ-CP, Article 30.2.c."""
+
 ONLINE_SHARE = Indicator(
     code="ty_le_truc_tuyen",
     label="Tỷ lệ hồ sơ tiếp nhận trực tuyến trong kỳ",
@@ -57,6 +75,8 @@ _TOTALS = {
 }
 _SHARES = {
     ON_TIME_SHARE: ((RESOLVED_EARLY, RESOLVED_ON_TIME), (RESOLVED,)),
+    STANDING_SHARE: ((RESOLVED_EARLY, RESOLVED_ON_TIME, PENDING_IN_TIME), (RECEIVED,)),
+    ON_TIME_OF_RECEIVED: ((RESOLVED_EARLY, RESOLVED_ON_TIME), (RECEIVED,)),
     ONLINE_SHARE: ((ONLINE,), (ONLINE, IN_PERSON)),
 }
 DOSSIER_INDICATORS = (*_COUNTED.values(), *_TOTALS, *_SHARES)

@@ -26,7 +26,33 @@ class Unit(Enum):
 
     DOSSIER = "hồ sơ"
     TASK = "nhiệm vụ"
+    DOCUMENT = "văn bản"
+    EVENT = "cuộc"
+    TIME = "lượt"
+    ATTENDANCE = "lượt người"
+    PIECE = "cái"
+    CASE = "trường hợp"
+    COMPLAINT = "phản ánh"
+    PETITION = "đơn"
+    FORM = "phiếu"
+    PERSON = "người"
+    PROCEDURE = "TTHC"
+    INITIATIVE = "sáng kiến"
+    DONG = "đồng"
+    POINT = "điểm"
     SHARE = "%"
+
+
+class Group(Enum):
+    """The contents of a report: direction, then the six of Resolution 76/NQ-CP."""
+
+    DIRECTION = "Chỉ đạo, điều hành"
+    INSTITUTIONS = "Cải cách thể chế"
+    PROCEDURES = "Cải cách thủ tục hành chính"
+    ORGANIZATION = "Cải cách tổ chức bộ máy"
+    CIVIL_SERVICE = "Cải cách chế độ công vụ"
+    PUBLIC_FINANCE = "Cải cách tài chính công"
+    DIGITAL_GOVERNMENT = "Xây dựng và phát triển chính quyền điện tử, chính quyền số"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +67,10 @@ class Indicator:
     aggregation: Aggregation
     formula: str = ""
     """In words, for those who check; the column numbers of II.06a where it has them."""
+
+    group: Group = Group.PROCEDURES
+    note: str = ""
+    """How a unit fills it in: «Cuối tháng.»."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from enum import Enum
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus, Task, TaskResult
-from cchc_docs.indicators.indicator import Aggregation, Indicator, IndicatorValue, Unit
+from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit
 
 
 class TaskState(Enum):
@@ -37,7 +37,7 @@ class TaskProgress:
 
 
 def _tasks(code: str, label: str, formula: str) -> Indicator:
-    return Indicator(code=code, label=label, unit=Unit.TASK, aggregation=Aggregation.LAST, formula=formula)
+    return Indicator(code=code, label=label, unit=Unit.TASK, aggregation=Aggregation.LAST, formula=formula, group=Group.DIRECTION)
 
 
 TASKS = _tasks("tong_so", "Nhiệm vụ trong kế hoạch", "số nhiệm vụ của kế hoạch năm")
@@ -54,6 +54,7 @@ DONE_SHARE = Indicator(
     unit=Unit.SHARE,
     aggregation=Aggregation.FORMULA,
     formula="hoàn thành / có thời hạn",
+    group=Group.DIRECTION,
 )
 _BY_STATE = {
     DONE_ON_TIME: (TaskState.DONE_ON_TIME,),
