@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 
 from cchc_docs.conformity.articles import part_one
+from cchc_docs.conformity.day_of_issue import DATE_LINE
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import plain
 from cchc_docs.conformity.look import Look, unlike
 from cchc_docs.conformity.numbering import roman_value
-from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
-from cchc_docs.domain.document_structure import Alignment
+from cchc_docs.conformity.rule import ADVICE, ERROR, Finding, Rule, quote
+from cchc_docs.domain.document_structure import Alignment, Paragraph
 
 _LABEL_LOOK = Look(smallest=14, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _TITLE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
 _ATTACHED_LOOK = Look(smallest=13, largest=14, italic=True, capitals=False, alignment=Alignment.CENTER)
 _NUMERAL = re.compile(r"phụ lục\s+(?:số\s+)?(?P<numeral>[^\s.:]+)", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(Kèm theo \S.*số.*/.*\s+ngày.*tháng.*năm.*của .*\)")
+_NUMBERED = re.compile(r"số\s*(?P<number>\d*)\s*/", re.IGNORECASE)
+_DAY_PARTS = ("day", "month", "year")
 _DOTTED = re.compile(r"[.…]")
 
 
@@ -44,10 +47,66 @@ def _numerals(form: Form) -> Iterator[Finding]:
             yield Finding(
                 place=annex.label.place, found=f"{quote(annex.label)} là phụ lục thứ {position}", expected="đánh số liên tục từ I"
             )
-        elif not several and not form.is_annex:
+
+
+def _single(form: Form) -> Iterator[Finding]:
+    several = len(form.annexes) > 1 or form.structure.annexes > 1
+    for annex in form.annexes:
+        if not several and not form.is_annex and _numeral(plain(annex.label)):
             yield Finding(
                 place=annex.label.place, found=f"chỉ một phụ lục mà ghi {quote(annex.label)}", expected="«Phụ lục», không đánh số"
             )
+
+
+def _restarts(form: Form) -> Iterator[Finding]:
+    """Annexes in the document's own file."""
+    if form.is_annex:
+        return
+    for annex in form.annexes:
+        section = next((one for one in form.structure.sections if any(_holds(block, annex.label) for block in one.blocks)), None)
+        numbered = section is not None and any("PAGE" in paragraph.fields for paragraph in section.header)
+        first = section is not None and next((block for block in section.blocks if not _blank(block)), None)
+        opens = isinstance(first, Paragraph) and first.place == annex.label.place
+        if section is not None and numbered and not (opens and section.setup.page_number_start == 1):
+            found = f"số trang của {quote(annex.label)} không đánh lại từ 1"
+            yield Finding(
+                place=annex.label.place, found=found, expected="số trang đánh riêng theo từng phụ lục (section mới, bắt đầu từ 1)"
+            )
+
+
+def _holds(block: object, label: Paragraph) -> bool:
+    return isinstance(block, Paragraph) and block.place == label.place
+
+
+def _blank(block: object) -> bool:
+    return isinstance(block, Paragraph) and not block.text.strip()
+
+
+def _agrees(form: Form) -> Iterator[Finding]:
+    number, day = form.heading.number, form.heading.date
+    own = _digits(plain(number)) if number else ""
+    own_day = DATE_LINE.search(plain(day)) if day else None
+    for annex in form.annexes:
+        text = " ".join(plain(line) for line in annex.attached)
+        told = _NUMBERED.search(text)
+        told_day = DATE_LINE.search(text)
+        wrong = []
+        if told and own and told["number"] and told["number"].lstrip("0") != own:
+            wrong.append(f"số {told['number']}")
+        if (
+            told_day
+            and own_day
+            and any(told_day[part] and own_day[part] and int(told_day[part]) != int(own_day[part]) for part in _DAY_PARTS)
+        ):
+            wrong.append(told_day[0].strip())
+        if wrong:
+            found = f"{quote(annex.label)} kèm theo văn bản {', '.join(wrong)}"
+            yield Finding(place=annex.attached[0].place, found=found, expected="đúng số và ngày của chính văn bản này")
+
+
+def _digits(text: str) -> str:
+    found = re.search(r"(\d+)\s*/", text)
+    return found[1].lstrip("0") if found else ""
 
 
 def _title_missing(form: Form) -> Iterator[Finding]:
@@ -63,7 +122,8 @@ def _title_missing(form: Form) -> Iterator[Finding]:
 def _attached(form: Form) -> Iterator[Finding]:
     for annex in form.annexes:
         text = " ".join(plain(line) for line in annex.attached)
-        expected = "«(Kèm theo Báo cáo số … ngày … tháng … năm … của …)»"
+        kind = form.kind.title if form.kind else "Văn bản"
+        expected = f"«(Kèm theo {kind} số … ngày … tháng … năm … của …)»"
         if not annex.attached:
             yield Finding(place=annex.label.place, found=f"{quote(annex.label)} không ghi kèm theo văn bản nào", expected=expected)
         elif not _ATTACHED.fullmatch(text):
@@ -106,15 +166,42 @@ RULES = (
         "annex-numeral",
         ERROR,
         part_one("III.1.a"),
-        "Từ hai phụ lục trở lên thì đánh số La Mã theo thứ tự; một phụ lục thì không đánh số.",
+        "Từ hai phụ lục trở lên thì đánh số La Mã theo thứ tự.",
         "Phụ lục I, Phụ lục II",
         "Phụ lục 1; Phụ lục số 01",
         _numerals,
         on_annexes=True,
     ),
     Rule(
+        "annex-single-numeral",
+        ADVICE,
+        part_one("III.1.a"),
+        "Chỉ có một phụ lục thì không cần đánh số.",
+        "Phụ lục",
+        "Phụ lục I (văn bản chỉ có một phụ lục)",
+        _single,
+    ),
+    Rule(
+        "annex-page-number",
+        ERROR,
+        part_one("III.1.đ"),
+        "Số trang của phụ lục đánh số riêng theo từng phụ lục.",
+        "Trang đầu của Phụ lục I là trang 1",
+        "Phụ lục I bắt đầu từ trang 7",
+        _restarts,
+    ),
+    Rule(
+        "annex-agrees",
+        ERROR,
+        part_one("III.1.c"),
+        "Số, ngày ghi trên phụ lục là số, ngày của văn bản (hoặc để trống).",
+        "Kế hoạch số 136 ngày 28/02: phụ lục ghi số 136, ngày 28/02",
+        "Phụ lục còn ghi số và ngày của văn bản năm trước",
+        _agrees,
+    ),
+    Rule(
         "annex-title-missing",
-        WARNING,
+        ADVICE,
         part_one("III.1.b"),
         "Dưới chữ «Phụ lục» có tên phụ lục.",
         "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
@@ -149,7 +236,7 @@ RULES = (
         f"Thông tin kèm theo {_ATTACHED_LOOK}.",
         "(Kèm theo …) nghiêng, cỡ 14",
         "(Kèm theo …) đứng, đậm",
-        lambda form: unlike(tuple(line for annex in form.annexes for line in annex.attached), _ATTACHED_LOOK),
+        lambda form: unlike((*form.title.attached, *(line for annex in form.annexes for line in annex.attached)), _ATTACHED_LOOK),
         on_annexes=True,
     ),
     Rule(

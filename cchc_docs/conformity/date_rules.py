@@ -20,7 +20,7 @@ _DOTS = re.compile(r"^[\s.…\d]*$")
 
 
 def _missing(form: Form) -> Iterator[Finding]:
-    if form.heading.date is None and form.kind is not DocumentType.BIEN_BAN:
+    if form.heading.date is None and form.kind is not DocumentType.BIEN_BAN and not form.is_attachment:
         yield Finding(
             found="không có địa danh và thời gian ban hành", expected="«Long Điền, ngày      tháng 3 năm 2026» dưới Tiêu ngữ"
         )

@@ -1,5 +1,6 @@
 """The parts of the form (thành phần thể thức) found in a document. Decree 30/2020/NĐ-CP, Appendix I, Part I, II to IV."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -7,6 +8,8 @@ from cchc_docs.conformity.day_of_issue import day_of
 from cchc_docs.domain.document_structure import DocumentStructure, Paragraph
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.validity import Validity
+
+_PARTY = re.compile(r"\s*Số\s*:?\s*[\d\s.…]*-\s*[A-ZĐ][A-Za-zĐ]*/")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,15 @@ class Title:
     type_name: Paragraph | None = None
     subject: tuple[Paragraph, ...] = ()
     subject_lines: tuple[float, ...] = ()
+    attached: tuple[Paragraph, ...] = ()
+    """«(Kèm theo Quyết định số …)» under the subject of a text that a decision issues."""
+
+    authority: Paragraph | None = None
+    """«CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …» over a decision's bases."""
+
+    decides: Paragraph | None = None
+    """«QUYẾT ĐỊNH:»."""
+
     addressing: Paragraph | None = None
     """The line of «Kính gửi»."""
 
@@ -110,6 +122,16 @@ class Form:
     def is_annex(self) -> bool:
         """Whether the file is nothing but an annex."""
         return bool(self.annexes) and self.heading.national_title is None and not self.body
+
+    @property
+    def is_attachment(self) -> bool:
+        """Whether a decision issues the text (Appendix III, model 1.3): number, date and signature are the decision's."""
+        return bool(self.title.attached)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it is a document of the Party, which has rules of its own: «Số 12-KH/ĐU»."""
+        return self.heading.number is not None and bool(_PARTY.match(self.heading.number.text))
 
     @property
     def issued_date(self) -> date | None:

@@ -33,7 +33,7 @@ def _typed(line: Paragraph) -> str:
 
 
 def _missing(form: Form) -> Iterator[Finding]:
-    if form.heading.number is None:
+    if form.heading.number is None and not form.is_attachment:
         yield Finding(found="không có dòng số, ký hiệu", expected="«Số:      /…» canh giữa dưới tên cơ quan ban hành")
 
 

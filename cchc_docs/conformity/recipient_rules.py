@@ -23,10 +23,25 @@ _MAY = (
     DocumentType.GIAY_MOI,
     DocumentType.THU_CONG,
 )
-_ALSO = (DocumentType.CONG_DIEN, DocumentType.GIAY_GIOI_THIEU, DocumentType.PHIEU_BAO)
+_ALSO = (
+    DocumentType.CONG_DIEN,
+    DocumentType.GIAY_GIOI_THIEU,
+    DocumentType.PHIEU_BAO,
+    DocumentType.GIAY_MOI,
+    DocumentType.PHIEU_GUI,
+    DocumentType.PHIEU_CHUYEN,
+    DocumentType.GIAY_UY_QUYEN,
+)
+_CONTRACTS = (DocumentType.HOP_DONG, DocumentType.BAN_GHI_NHO, DocumentType.BAN_THOA_THUAN)
+_TWO_IN_ONE = re.compile(
+    r"(?:Văn phòng\s+)?(?:Đoàn đại biểu Quốc hội và\s+)?(?:Hội đồng nhân dân|HĐND)(?:\s+và\s+(?:Ủy|Uỷ)?\s*(?:ban nhân dân|UBND))?"
+)
+"""One office may bear the names of two bodies."""
+
 _AGENCY = re.compile(
     r"(?:^|,\s*(?:và\s+)?|\svà\s+)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Trung tâm|Hội|Đảng ủy|Huyện ủy|Công an)\b"
 )
+_IN_LINE, _AT_THE_EDGE = 1.0, 5.0
 _DRAFTER = re.compile(r"(?:\w{1,10}\.?\s*)?(?:\(\d+\)|\w{2,5}\.\s*\d+|\d+)\W*")
 """Box 12: «PL.(300)», under the recipients."""
 
@@ -74,18 +89,27 @@ def _list(form: Form) -> Iterator[Finding]:
         )
     else:
         yield from dashed_list(items)
+        yield from _out_of_line(items)
+
+
+def _out_of_line(items: Sequence[Paragraph]) -> Iterator[Finding]:
+    for line in items[1:]:
+        if abs(line.first_line_start - items[0].first_line_start) > _IN_LINE:
+            yield Finding(
+                place=line.place, found=f"gạch đầu dòng của {quote(line)} lệch", expected="các gạch đầu dòng thẳng hàng với nhau"
+            )
 
 
 def _several(text: str) -> bool:
     """Whether the text names more than one agency."""
-    return ";" in text.rstrip(";") or len(_AGENCY.findall(text)) > 1
+    return ";" in text.rstrip(";") or len(_AGENCY.findall(_TWO_IN_ONE.sub("HĐND", text))) > 1
 
 
 def dashed_list(items: Sequence[Paragraph], *, closed: bool = True) -> Iterator[Finding]:
     """Findings on lines that should begin with a dash and end in «;», the last in «.»."""
     for number, line in enumerate(items, start=1):
         text, last = plain(line), closed and number == len(items)
-        if not text.startswith("-"):
+        if not text.startswith("- "):
             yield Finding(place=line.place, found=f"{quote(line)} không có gạch đầu dòng (-)", expected="gạch đầu dòng «- »")
         elif not text.endswith("." if last else ";"):
             expected = "dòng cuối cùng kết thúc bằng dấu chấm (.)" if last else "cuối dòng có dấu chấm phẩy (;)"
@@ -106,6 +130,8 @@ def _is_mark(line: Paragraph) -> bool:
 
 
 def _recipients_missing(form: Form) -> Iterator[Finding]:
+    if form.is_attachment or form.kind in _CONTRACTS:
+        return
     if form.ending.recipients_title is None:
         yield Finding(found="không có «Nơi nhận»", expected="«Nơi nhận:» ở cuối văn bản, sát lề trái")
     elif not form.ending.recipients:
@@ -120,13 +146,20 @@ def _title(form: Form) -> Iterator[Finding]:
         yield Finding(place=line.place, found=f"ghi {quote(line)}", expected="«Nơi nhận:» trên một dòng riêng, có dấu hai chấm")
 
 
+def _recipients_look(form: Form) -> Iterator[Finding]:
+    yield from unlike(form.ending.recipients, _LIST_LOOK)
+    for line in _list_lines(form)[:1]:
+        if line.first_line_start > _AT_THE_EDGE:
+            yield Finding(place=line.place, found=f"{quote(line)} lùi vào", expected="gạch đầu dòng sát lề trái")
+
+
 def _recipients_list(form: Form) -> Iterator[Finding]:
     return dashed_list(_list_lines(form))
 
 
 def _archive(form: Form) -> Iterator[Finding]:
     lines = _list_lines(form)
-    if lines and not re.match(r"[-–]?\s*Lưu: VT\b", plain(lines[-1])):
+    if lines and not re.match(r"[-–]?\s*Lưu: VT(?=[.,;(\s]|$)", plain(lines[-1])):
         found = f"dòng cuối của nơi nhận là {quote(lines[-1])}"
         yield Finding(place=lines[-1].place, found=found, expected="«- Lưu: VT, đơn vị soạn thảo.»")
 
@@ -152,7 +185,7 @@ RULES = (
         ERROR,
         part_one("II.9.b"),
         "Tờ trình, công văn và báo cáo gửi cấp trên có «Kính gửi».",
-        "Kính gửi: Ủy ban nhân dân huyện Chợ Mới",
+        "Kính gửi: Sở Nội vụ",
         "Công văn không có «Kính gửi»",
         _missing,
     ),
@@ -160,7 +193,7 @@ RULES = (
         "addressee-unwanted",
         WARNING,
         part_one("II.9.c"),
-        "Văn bản khác tờ trình, công văn, báo cáo gửi cấp trên không có «Kính gửi».",
+        "Chỉ tờ trình, công văn, báo cáo gửi cấp trên (và phiếu gửi, phiếu chuyển, giấy mời) có «Kính gửi».",
         "Kế hoạch chỉ có «Nơi nhận»",
         "Kế hoạch có «Kính gửi: các bộ phận»",
         _unwanted,
@@ -226,7 +259,7 @@ RULES = (
         f"Các nơi nhận {_LIST_LOOK}.",
         "- Lưu: VT. (cỡ 11)",
         "- Lưu: VT. (cỡ 14)",
-        lambda form: unlike(form.ending.recipients, _LIST_LOOK),
+        _recipients_look,
     ),
     Rule(
         "recipients-list",

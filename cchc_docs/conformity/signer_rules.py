@@ -11,22 +11,29 @@ from cchc_docs.conformity.look import Look, unlike
 from cchc_docs.conformity.rule import ERROR, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Alignment, Paragraph
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.vietnamese.text import fold
 
 _AUTHORITY_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
 _NAME_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _MARKED = re.compile(r"(?P<letters>T\W?M|K\W?T|T\W?L|T\W?U\W?Q|Q)(?P<mark>[^\w]*)(?=\w)(?P<rest>.*)", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:UBND|HĐND|BCĐ|BĐH)\b")
 _RIGHT = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \S")
 _STANDING = re.compile(r"(?:KT|TL|TUQ)\. ", re.IGNORECASE)
 _IN_FULL = re.compile(r"(?:QUYỀN(?!\s+HẠN)|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN)\s", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|CN|KS|BS|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Ông|Bà|Đồng chí|Đ/c)\b[.\s]*)+", re.IGNORECASE
+    r"(?:(?:GS|PGS|TS|ThS|Th\.S|CN|KS|BS|LS|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Luật sư|Nhà giáo|Đồng chí|Đ/c|"
+    r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng))\b[.\s]*)+|(?:Ông|Bà)\b[:\s]+(?=\w+\s+\w+\s+\w+)",
+    re.IGNORECASE,
 )
+_OWN_RULES = re.compile(r"TRƯỜNG|TRẠM Y TẾ|BỆNH VIỆN|HỌC VIỆN|VIỆN|CÔNG AN|QUÂN SỰ", re.IGNORECASE)
+"""II.7.c: armed forces, education, health and science decide on degrees and ranks themselves."""
+
 _ABBREVIATED = ("tm", "kt", "tl", "tuq", "q")
 _SAID = {"TM": "thay mặt", "KT": "ký thay", "TL": "thừa lệnh", "TUQ": "thừa ủy quyền", "Q": "quyền"}
 
 
 def _missing(form: Form) -> Iterator[Finding]:
-    if form.ending.authority or (form.ending.name and form.kind is DocumentType.BIEN_BAN):
+    if form.is_attachment or form.ending.authority or (form.ending.name and form.kind is DocumentType.BIEN_BAN):
         return
     yield Finding(
         found="không có quyền hạn, chức vụ của người ký", expected="quyền hạn, chức vụ in hoa, đậm, ngang hàng với «Nơi nhận»"
@@ -48,9 +55,13 @@ def _wording(form: Form) -> Iterator[Finding]:
         letters = _authority_mark(line)
         if _IN_FULL.match(plain(line)):
             yield Finding(place=line.place, found=f"ghi {quote(line)}", expected="chữ viết tắt TM., Q., KT., TL., TUQ.")
+        elif letters == "TM" and _SHORT.search(plain(line)):
+            yield Finding(
+                place=line.place, found=f"tên tập thể viết tắt {quote(line)}", expected="tên đầy đủ: «TM. ỦY BAN NHÂN DÂN»"
+            )
         elif letters and not _RIGHT.match(plain(line).upper()):
             yield Finding(
-                place=line.place, found=f"ghi {quote(line)}", expected=f"«{letters}. » ({_SAID[letters]}): dấu chấm rồi cách chữ"
+                place=line.place, found=f"ghi {quote(line)}", expected=f"«{letters}. …» ({_SAID[letters]}): dấu chấm rồi cách chữ"
             )
 
 
@@ -59,7 +70,8 @@ def _position(form: Form) -> Iterator[Finding]:
     marks = [_authority_mark(line) for line in lines]
     for index, (line, letters) in enumerate(zip(lines, marks, strict=True)):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if letters in ("KT", "TL", "TUQ") and (following is None or marks[index + 1]):
+        passed_on = letters == "TL" and index + 1 < len(marks) and marks[index + 1] == "KT"  # Article 13.4
+        if letters in ("KT", "TL", "TUQ") and (following is None or marks[index + 1]) and not passed_on:
             yield Finding(
                 place=line.place,
                 found=f"dưới {quote(line)} không ghi chức vụ của người ký",
@@ -69,18 +81,18 @@ def _position(form: Form) -> Iterator[Finding]:
             yield Finding(
                 place=line.place, found=f"dưới {quote(line)} không ghi chức vụ", expected="chức vụ của người ký ở dòng dưới"
             )
-        elif letters == "KT" and following is not None and not _deputy(following):
+        elif letters == "KT" and following is not None and _same_head(line, following):
             yield Finding(
                 place=following.place,
                 found=f"ký thay mà chức vụ ghi {quote(following)}",
-                expected="chức vụ cấp phó: «PHÓ CHỦ TỊCH»",
+                expected="chức vụ của chính người ký, cấp phó của chức vụ ấy",
             )
 
 
-def _deputy(line: Paragraph) -> bool:
-    """Whether the position is a deputy's; dots of a model may be."""
-    text = plain(line).casefold()
-    return text.startswith(("phó", "thứ")) or " phó " in f" {text}" or "chức vụ" in text
+def _same_head(line: Paragraph, following: Paragraph) -> bool:
+    """Whether the position under «KT. …» is the head's own and not the signer's."""
+    head = fold(plain(line).partition(" ")[2])
+    return bool(head) and fold(plain(following)) == head
 
 
 def _name_missing(form: Form) -> Iterator[Finding]:
@@ -92,8 +104,9 @@ def _name_missing(form: Form) -> Iterator[Finding]:
 
 
 def _name_title(form: Form) -> Iterator[Finding]:
-    for line in _names(form):
-        yield from _titles(line)
+    if not any(_OWN_RULES.search(plain(line)) for line in form.heading.issuer):
+        for line in _names(form):
+            yield from _titles(line)
 
 
 def _titles(line: Paragraph) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_docs.conformity.form import Title
 from cchc_docs.conformity.lines import begins, is_rule, likeness, plain
@@ -19,6 +19,7 @@ _ITEM_INDENT = 15.0
 _BASIS = ("Căn cứ", "Xét", "Theo đề nghị", "Thực hiện")
 _DECIDES = ("quyết định", "quyết nghị", "nghị quyết", "chỉ thị")
 _NAMED = {one.title: one for one in DocumentType if one is not DocumentType.CONG_VAN}
+_ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 DASHED = re.compile(r"[-–—•+]\s*\S|[-–—•+]$")
 
 
@@ -47,7 +48,8 @@ def find_title(lines: Sequence[Paragraph]) -> Found:
     kind = type_of(plain(lines[named])) if named is not None else None
     first = named + 1 if named is not None else 0
     end = _end_of_subject(lines, first)
-    subject = tuple(line for line in lines[first:end] if not is_rule(line))
+    below = [line for line in lines[first:end] if not is_rule(line)]
+    subject = tuple(line for line in below if not _ATTACHED.match(plain(line)))
     drawn = tuple(length for line in lines[first : end + 1] for length in line.ruled_lines if subject)
     addressing = next((index for index, line in enumerate(lines[:_SEARCHED]) if begins(line, "kính gửi")), None)
     items = _addressees(lines, addressing) if addressing is not None else ()
@@ -55,6 +57,7 @@ def find_title(lines: Sequence[Paragraph]) -> Found:
         type_name=lines[named] if named is not None else None,
         subject=subject,
         subject_lines=drawn,
+        attached=tuple(line for line in below if _ATTACHED.match(plain(line))),
         addressing=lines[addressing] if addressing is not None else None,
         addressees=tuple(lines[index] for index in items),
     )
@@ -119,7 +122,9 @@ def _addressees(lines: Sequence[Paragraph], addressing: int) -> tuple[int, ...]:
 
 def _with_bases(title: Title, kind: DocumentType | None, lines: list[Paragraph]) -> Found:
     skipped = 0
+    authority = None
     while skipped < min(len(lines), 4) and (is_rule(lines[skipped]) or _is_authority(lines[skipped])):
+        authority = authority or (None if is_rule(lines[skipped]) else lines[skipped])
         skipped += 1
     bases = []
     index = skipped
@@ -128,8 +133,11 @@ def _with_bases(title: Title, kind: DocumentType | None, lines: list[Paragraph])
             bases.append(lines[index])
         index += 1
     decided = index
+    decides = None
     if decided < len(lines) and begins(lines[decided], *_DECIDES) and len(plain(lines[decided])) < 20:
+        decides = lines[decided]
         decided += 1
+    title = replace(title, authority=authority, decides=decides)
     return Found(title, kind, tuple(bases), tuple(lines[decided:]))
 
 
