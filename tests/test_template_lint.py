@@ -10,7 +10,7 @@ from docx.shared import Pt
 from cchc_docs.checks.catalogue import CATALOGUE
 from cchc_docs.errors import TemplateError
 from cchc_docs.issues import Severity
-from cchc_docs.word.template_lint import is_template, lint_template
+from cchc_docs.word.template_lint import count_tags, lint_template
 from cchc_docs.workflows.template_fields import REPORT_FIELDS, TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, with_paragraphs, with_rows
@@ -193,14 +193,14 @@ def test_rows_and_cells_of_their_own_are_no_problem(tmp_path: Path) -> None:
     assert lint(with_rows([("{%tc for a in noi_nhan %}", "{{ a }}", "{%tc endfor %}")]), tmp_path) == []
 
 
-def test_is_template_looks_into_body_headers_and_footers() -> None:
-    assert all(is_template(opened(name)) for name in TEMPLATE_FIELDS)
+def test_tags_are_counted_in_body_headers_and_footers() -> None:
+    assert all(count_tags(opened(name)) for name in TEMPLATE_FIELDS)
     document = docx.Document()
     document.add_paragraph("Báo cáo {a} 100%")
-    assert not is_template(document)
+    assert not count_tags(document)
     document.sections[0].header.paragraphs[0].add_run("{")
     document.sections[0].header.paragraphs[0].add_run("{ ky.ten }}").font.size = Pt(9)
-    assert is_template(document)
+    assert count_tags(document)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 rac", b"khong phai Word"])

@@ -38,6 +38,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "document-unreadable": _kind(
         _ERROR, "Tệp Word cần soát không đọc được (hỏng, có mật khẩu, không phải .docx).", "Không soát được."
     ),
+    "agency-not-used": _kind(
+        _WARNING, "Bảng cơ quan có lỗi nên không được dùng khi soát thể thức.", "Tên và điều cho phép của cơ quan bị bỏ qua."
+    ),
     "workbook-twice": _kind(_ERROR, "Có hai tệp cùng tên, khác đuôi.", "Không biết dùng tệp nào."),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),

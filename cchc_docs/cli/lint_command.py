@@ -35,8 +35,9 @@ def command(files: tuple[Path, ...], explain: str | None, as_json: bool) -> None
     from cchc_docs.workflows import lint
 
     if explain:
-        _print_rule(lint.explain(explain))
-    elif not files:
+        _print_rule(lint.explain(explain), as_json=as_json)
+        sys.exit(0)
+    if not files:
         raise click.UsageError("Thiếu tên tệp Word; ví dụ: cchc lint outputs/2023/2023-Q1/bao-cao.docx")
     with working("Đang đọc văn bản…"):
         linted = lint.lint(Workspace(Path()), files)
@@ -49,7 +50,11 @@ def command(files: tuple[Path, ...], explain: str | None, as_json: bool) -> None
     sys.exit(lint.status_of(linted))
 
 
-def _print_rule(rule: "Rule") -> None:
+def _print_rule(rule: "Rule", *, as_json: bool) -> None:
+    if as_json:
+        told = {"rule": rule.name, "severity": str(rule.level), "article": rule.article}
+        print_json({**told, "says": rule.says, "good": rule.good, "bad": rule.bad})
+        return
     click.echo(f"{click.style(rule.name, bold=True)} ({_LEVELS[rule.level]})")
     for name, text in (("Quy tắc", rule.says), ("Căn cứ", rule.article), ("Đúng", rule.good), ("Sai", rule.bad)):
         click.echo(f"  {name}: {text}")

@@ -16,7 +16,9 @@ _LABEL_LOOK = Look(smallest=14, largest=14, bold=True, capitals=False, alignment
 _TITLE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
 _ATTACHED_LOOK = Look(smallest=13, largest=14, italic=True, capitals=False, alignment=Alignment.CENTER)
 _NUMERAL = re.compile(r"phụ lục\s+(?:số\s+)?(?P<numeral>[^\s.:]+)", re.IGNORECASE)
-_ATTACHED = re.compile(r"\(Kèm theo \S.*số.*/.*\s+ngày.*tháng.*năm.*của .*\)")
+_ATTACHED = ("(Kèm theo ", "số", "/", "ngày", "tháng", "năm", "của ", ")")
+"""What must follow each other in it."""
+_TOLD = re.compile(r"phụ lục\s+((?:số\s+)?(?:[ivxlc]+|\d+)\b(?:\s*(?:,|và|đến|-)\s*(?:phụ lục\s+)?(?:[ivxlc]+|\d+)\b)*)")
 _NUMBERED = re.compile(r"số\s*(?P<number>\d*)\s*/", re.IGNORECASE)
 _DAY_PARTS = ("day", "month", "year")
 _DOTTED = re.compile(r"[.…]")
@@ -29,7 +31,9 @@ def _numeral(text: str) -> str | None:
 
 def _numerals(form: Form) -> Iterator[Finding]:
     several = len(form.annexes) > 1 or form.structure.annexes > 1
-    for position, annex in enumerate(form.annexes, start=form.structure.draft_part or 1):
+    first = _numeral(plain(form.annexes[0].label)) if form.is_annex else None
+    start = (roman_value(first) if first else 0) or form.structure.draft_part or 1
+    for position, annex in enumerate(form.annexes, start=start):
         text = plain(annex.label)
         numeral = _numeral(text)
         if numeral is None:
@@ -126,29 +130,31 @@ def _attached(form: Form) -> Iterator[Finding]:
         expected = f"«(Kèm theo {kind} số … ngày … tháng … năm … của …)»"
         if not annex.attached:
             yield Finding(place=annex.label.place, found=f"{quote(annex.label)} không ghi kèm theo văn bản nào", expected=expected)
-        elif not _ATTACHED.fullmatch(text):
+        elif not _in_order(text):
             yield Finding(place=annex.attached[0].place, found=f"ghi {quote(annex.attached[0])}", expected=expected)
+
+
+def _in_order(text: str) -> bool:
+    position = 0
+    for part in _ATTACHED:
+        found = text.find(part, position)
+        if found < 0 or (position == 0 and found):
+            return False
+        position = found + len(part)
+    return position == len(text)
 
 
 def _mentioned(form: Form) -> Iterator[Finding]:
     if form.is_annex:
         return
-    said = " ".join(plain(line) for line in form.lines if not any(line is annex.label for annex in form.annexes)).casefold()
+    labels = {id(annex.label) for annex in form.annexes}
+    said = " ".join(plain(line) for line in form.lines if id(line) not in labels).casefold()
+    told = {numeral for found in _TOLD.finditer(said) for numeral in re.findall(r"[ivxlc]+|\d+", found[1])}
     for annex in form.annexes:
-        text = plain(annex.label)
-        name = text.casefold() if _numeral(text) else "phụ lục"
-        told = re.search(rf"\b{re.escape(name)}\b", said)
-        listed = (
-            re.search(r"phụ lục[^.;]*\b(?:và|,)\s*" + re.escape(name.removeprefix("phụ lục").strip()) + r"\b", said)
-            if _numeral(text)
-            else None
-        )
-        if not told and not listed:
-            yield Finding(
-                place=annex.label.place,
-                found=f"nội dung văn bản không nhắc đến {quote(annex.label)}",
-                expected="chỉ dẫn về phụ lục đó",
-            )
+        numeral = _numeral(plain(annex.label))
+        if (numeral.casefold() not in told) if numeral else ("phụ lục" not in said):
+            found = f"nội dung văn bản không nhắc đến {quote(annex.label)}"
+            yield Finding(place=annex.label.place, found=found, expected="chỉ dẫn về phụ lục đó")
 
 
 RULES = (

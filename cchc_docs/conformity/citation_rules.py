@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import plain
-from cchc_docs.conformity.rule import WARNING, Finding, Rule, quote
+from cchc_docs.conformity.rule import ADVICE, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.citations import Citation, citations
 from cchc_docs.vietnamese.dates import month_number
 
 _LAW = re.compile(r"(?:Căn cứ|Theo)\s+(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\b")
-_NAMED_BASIS = re.compile(r"(?:Căn cứ|Theo)\s+(?:(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Thông)\s\w+)\b")
+_NAMED_BASIS = re.compile(r"(?:Căn cứ|Theo)\s+(?:(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết|Đề|Quy)\s\w+)\b")
+_LAW_NOTATION = re.compile(r"^QH\d+$|^PL-UBTVQH|/QH\d+$")
 _PROPOSAL = re.compile(r"(?:Theo đề nghị|Xét)\b")
 _WORDED = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?", re.IGNORECASE)
 _OWN = re.compile(r"\(?kèm theo\b", re.IGNORECASE)
@@ -46,7 +47,10 @@ def _incomplete(form: Form) -> Iterator[Finding]:
         seen.add(citation.key)
         if not new or any(line is basis for basis in form.bases):
             continue
-        if lacking := _lacking(citation):
+        if _LAW_NOTATION.search(citation.notation) or _LAW_NOTATION.search(citation.key):
+            found = f"viện dẫn Luật, Pháp lệnh ghi số, ký hiệu «{citation.number}/{citation.notation}»"
+            yield Finding(place=line.place, found=found, expected="chỉ ghi tên loại và tên của Luật, Pháp lệnh")
+        elif lacking := _lacking(citation):
             found = f"viện dẫn lần đầu «{citation.number}/{citation.notation}» thiếu {', '.join(lacking)}"
             expected = "đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu"
             yield Finding(place=line.place, found=found, expected=expected)
@@ -63,12 +67,12 @@ def _basis_incomplete(form: Form) -> Iterator[Finding]:
         text = plain(line)
         cited = list(citations(text))
         if _LAW.match(text):
-            if cited:
-                yield Finding(
-                    place=line.place, found=f"{quote(line)} ghi số, ký hiệu của Luật", expected="Luật, Pháp lệnh chỉ ghi tên"
-                )
+            if cited or " của Quốc hội" in text:
+                found = f"{quote(line)} ghi số, ký hiệu hoặc cơ quan ban hành của Luật"
+                expected = "Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành"
+                yield Finding(place=line.place, found=found, expected=expected)
         elif _NAMED_BASIS.match(text) and not _PROPOSAL.match(text):
-            lacking = _lacking(cited[0]) if cited else ["số, ký hiệu"]
+            lacking = [part for one in cited for part in _lacking(one)] if cited else ["số, ký hiệu"]
             if lacking:
                 found = f"căn cứ {quote(line)} thiếu {', '.join(lacking)}"
                 yield Finding(place=line.place, found=found, expected="đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu")
@@ -87,7 +91,7 @@ def _zeros(form: Form) -> Iterator[Finding]:
 RULES = (
     Rule(
         "date-short",
-        WARNING,
+        ADVICE,
         part_one("II.6.b"),
         "Thời gian ban hành của văn bản được viện dẫn ghi bằng chữ ngày, tháng, năm.",
         "ngày 05 tháng 3 năm 2020",
@@ -116,7 +120,7 @@ RULES = (
         "basis-incomplete",
         WARNING,
         part_one("II.6.a"),
-        "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan, ngày ban hành; riêng Luật, Pháp lệnh chỉ ghi tên.",
+        "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan, ngày ban hành; riêng Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan.",
         "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
         "Căn cứ Nghị định về công tác văn thư;",
         _basis_incomplete,

@@ -1,5 +1,6 @@
 """The end of the text and the order of the parts. Appendix I, Part I, IV; Appendix III, models."""
 
+import re
 from collections.abc import Iterator
 
 from cchc_docs.conformity.articles import appendix_three, part_one
@@ -11,6 +12,8 @@ from cchc_docs.conformity.title_parts import is_basis
 from cchc_docs.domain.document_structure import Paragraph
 
 MARK = "./."
+_TITLE_LINES = 12
+_ISSUED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 
 
 def _closing(form: Form) -> Iterator[Finding]:
@@ -26,6 +29,12 @@ def _twice(form: Form) -> Iterator[Finding]:
             yield Finding(
                 place=line.place, found=f"«./.» đứng giữa văn bản, cuối {quote(line)}", expected="chỉ một «./.» ở cuối nội dung"
             )
+
+
+def _unrecognized(form: Form) -> Iterator[Finding]:
+    if not form.is_recognized:
+        found = "không nhận ra văn bản hành chính: không có Quốc hiệu, Tiêu ngữ, số, ký hiệu, tên loại"
+        yield Finding(found=found, expected="đủ các thành phần thể thức, hoặc không soát tệp này bằng lệnh này")
 
 
 def _order(form: Form) -> Iterator[Finding]:
@@ -45,6 +54,8 @@ def _order(form: Form) -> Iterator[Finding]:
         if is_basis(line) and is_italic(line):
             yield Finding(place=line.place, found=f"{quote(line)} đứng giữa nội dung", expected="các căn cứ đứng trước nội dung")
             return
+    if any(_ISSUED.match(plain(line)) for line in form.after[:_TITLE_LINES]):
+        return  # the text that a decision issues follows it in the same file (Appendix III, model 1.3)
     for line in form.after:
         if not _is_address(line) and not is_placeholder(line):
             yield Finding(
@@ -104,6 +115,15 @@ RULES = (
         "Chỉ dòng cuối có «./.»",
         "Cuối mục I có «./.», cuối văn bản lại có",
         _twice,
+    ),
+    Rule(
+        "form-unrecognized",
+        ERROR,
+        "NĐ 30/2020, Điều 8",
+        "Văn bản hành chính có các thành phần thể thức; tệp không có thành phần nào thì chỉ soát giấy, phông, chữ.",
+        "Văn bản có Quốc hiệu, số, ký hiệu, tên loại",
+        "Bài phát biểu, danh sách, bảng biểu rời",
+        _unrecognized,
     ),
     Rule(
         "part-order",

@@ -16,6 +16,7 @@ from cchc_docs.vietnamese.dates import month_number
 
 _LOOK = Look(smallest=13, largest=14, bold=False, italic=True, capitals=False, alignment=Alignment.CENTER)
 _BLANK = re.compile(r"[\s.…]*")
+_LONGEST_ABBREVIATION = 3
 _DOTS = re.compile(r"^[\s.…\d]*$")
 
 
@@ -46,7 +47,9 @@ def _wording(form: Form) -> Iterator[Finding]:
     if (day and day != f"{int(day):02d}") or (month and month != month_number(int(month))):
         expected = "thêm số 0 trước ngày nhỏ hơn 10 và tháng 1, 2; các tháng khác không thêm"
         yield Finding(place=line.place, found=f"ghi {quote(line)}", expected=expected)
-    elif (year and len(year) != 4) or (day and month and year and not _real(int(day), int(month), int(year))):
+    elif year and len(year) != 4:
+        yield Finding(place=line.place, found=f"{quote(line)} ghi năm «{year}»", expected="năm đủ bốn chữ số")
+    elif day and month and year and not _real(int(day), int(month), int(year)):
         yield Finding(place=line.place, found=f"{quote(line)} không phải một ngày có thật", expected=expected)
 
 
@@ -66,10 +69,23 @@ def _place_name(form: Form) -> Iterator[Finding]:
     place = told["place"].strip() if told else ""
     if told is None or (_DOTS.match(place) and place):
         return
-    wrong = not place or not told["comma"] or any(not word[:1].isupper() for word in place.split() if word[:1].isalpha())
-    if wrong:
+    if wrong := _wrong_place(place, comma=told["comma"], spaced=plain(line)[told.end() - len("ngày") - 1] == " "):
         expected = "địa danh viết hoa chữ cái đầu, sau đó là dấu phẩy: «Long Điền, ngày …»"
-        yield Finding(place=line.place, found=f"địa danh trong {quote(line)}", expected=expected)
+        yield Finding(place=line.place, found=f"{quote(line)}: {wrong}", expected=expected)
+
+
+def _wrong_place(place: str, *, comma: str, spaced: bool) -> str:
+    words = [word for word in place.removeprefix("Thành phố ").split() if word[:1].isalpha()]
+    if not words:
+        return "thiếu địa danh"
+    if not comma:
+        return "sau địa danh thiếu dấu phẩy"
+    if not spaced:
+        return "sau dấu phẩy thiếu dấu cách"
+    small = [word for word in words if not word[:1].isupper()]
+    if small:
+        return f"chữ «{small[0]}» của địa danh không viết hoa"
+    return "địa danh in hoa toàn bộ" if len(place) > _LONGEST_ABBREVIATION and place == place.upper() else ""
 
 
 def _look(form: Form) -> Iterator[Finding]:
@@ -90,7 +106,7 @@ RULES = (
         ERROR,
         part_one("II.4.c"),
         "Văn bản có địa danh và thời gian ban hành (biên bản thì không); ngày có thể còn để trống.",
-        "Long Điền, ngày      tháng 3 năm 2026",
+        "Long Điền, ngày … tháng 3 năm 2026",
         "Không có dòng ngày, tháng, năm",
         _missing,
     ),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_docs.conformity.form import Ending
 from cchc_docs.conformity.lines import begins, is_rule, plain
@@ -16,6 +16,7 @@ _POSITION = re.compile(
     r"văn phòng|phụ trách|ủy viên|uỷ viên|hiệu trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|công chức|chỉ huy trưởng|tổng)\b",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 6
 _NOTE = re.compile(r"\(.*|.*\)\W*\d*")
 
 
@@ -39,9 +40,11 @@ def find_ending(lines: Sequence[Paragraph], *, minutes: bool) -> Found:
         (index for index in range(len(lines) - 1, -1, -1) if begins(lines[index], "nơi nhận") and len(plain(lines[index])) < 40),
         None,
     )
-    table = lines[titled].place.table if titled is not None else _signature_table(lines)
+    table = (lines[titled].place.table if titled is not None else None) or _signature_table(lines)
     if table is None:
         return _untabled(lines, titled)
+    if titled is not None and lines[titled].place.table != table:
+        return _beside(lines, titled, table, minutes=minutes)
     inside = [index for index, line in enumerate(lines) if line.place.table == table]
     column = (lines[titled].place.column if titled is not None else None) or min(lines[index].place.column or 1 for index in inside)
     cells = [lines[index] for index in inside if not is_rule(lines[index])]
@@ -60,8 +63,42 @@ def find_ending(lines: Sequence[Paragraph], *, minutes: bool) -> Found:
         name=name,
         secretary=tuple(upper) if minutes else (),
     )
-    first, last = inside[0], inside[-1]
-    return Found(ending, tuple(lines[:first]), tuple(line for line in lines[last + 1 :] if not is_rule(line)))
+    return _cut(ending, lines, inside[0], inside[-1])
+
+
+def _cut(ending: Ending, lines: Sequence[Paragraph], first: int, last: int) -> Found:
+    """The lines before and behind; a name that was typed just under the table belongs to it."""
+    after = [line for line in lines[last + 1 :] if not is_rule(line)]
+    if (
+        ending.authority
+        and ending.name is None
+        and after
+        and len(plain(after[0]).split()) <= _LONGEST_NAME
+        and not is_position(after[0])
+    ):
+        ending = replace(ending, name=after.pop(0))
+    return Found(ending, tuple(lines[:first]), tuple(after))
+
+
+def _beside(lines: Sequence[Paragraph], titled: int, table: int, *, minutes: bool) -> Found:
+    """Recipients above or below the table in which the signers stand."""
+    inside = [index for index, line in enumerate(lines) if line.place.table == table]
+    cells = [lines[index] for index in inside if not is_rule(lines[index])]
+    signers = max(line.place.column or 1 for line in cells)
+    authority, name = _signer([line for line in cells if line.place.column == signers])
+    listed = []
+    for line in lines[titled + 1 :]:
+        if line.place.table is not None or not DASHED.match(plain(line)):
+            break
+        listed.append(line)
+    ending = Ending(
+        recipients_title=lines[titled],
+        recipients=tuple(listed),
+        authority=authority,
+        name=name,
+        secretary=tuple(line for line in cells if (line.place.column or 1) < signers) if minutes else (),
+    )
+    return _cut(ending, lines, min(inside[0], titled), max(inside[-1], titled + len(listed)))
 
 
 def _unnamed_title(left: list[Paragraph]) -> Paragraph | None:
@@ -84,7 +121,7 @@ def _signer(column: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Paragraph |
     if not said:
         return (), None
     *above, last = said
-    if is_position(last) or (not above and in_capitals(last)):
+    if (is_position(last) and (in_capitals(last) or not above)) or (not above and in_capitals(last)):
         return tuple(said), None
     return tuple(line for line in above if in_capitals(line) or is_position(line)), last
 

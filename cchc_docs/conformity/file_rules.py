@@ -8,7 +8,7 @@ from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 
 _TAG = re.compile(r"\{[{%#].*?[%}#]\}|\{\{|\}\}|\{%|%\}")
 _MOVING = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
-_ARTICLE = "NĐ 30/2020, Điều 8"
+_ARTICLE = "NĐ 30/2020, Điều 12"
 
 
 def _tags(form: Form) -> Iterator[Finding]:

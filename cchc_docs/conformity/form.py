@@ -124,6 +124,12 @@ class Form:
         return bool(self.annexes) and self.heading.national_title is None and not self.body
 
     @property
+    def is_recognized(self) -> bool:
+        """Whether anything of the decree's form stands in it."""
+        found = (self.heading.national_title, self.heading.motto, self.heading.number, self.title.type_name)
+        return any(line is not None for line in found) or bool(self.annexes)
+
+    @property
     def is_attachment(self) -> bool:
         """Whether a decision issues the text (Appendix III, model 1.3): number, date and signature are the decision's."""
         return bool(self.title.attached)

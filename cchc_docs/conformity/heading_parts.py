@@ -12,6 +12,7 @@ from cchc_docs.domain.document_structure import Paragraph
 NATIONAL_TITLE, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 _SEARCHED = 40
 _ALIKE = 0.7
+_LONGEST_DATE = 70
 _NUMBER = re.compile(r"\s*s[ốôóo]\s*[:.;,]?\s*[\d./…]|\s*s[ốôóo]\s*[:.;,]|.{0,12}/\s*[A-ZĐ]{2}", re.IGNORECASE)
 _DATED = re.compile(r"ngày.*(?:tháng|/).*(?:năm|/)|\d+\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}", re.IGNORECASE)
 _LOCALITY = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ)\s", re.IGNORECASE)
@@ -39,6 +40,8 @@ def find_heading(lines: Sequence[Paragraph]) -> Found:
     if table is None:
         return _untabled(top, title, motto)
     taken = [index for index, line in enumerate(lines) if line.place.table == table]
+    sent = next((at for at, index in enumerate(taken) if begins(lines[index], "kính gửi")), len(taken))
+    taken = taken[:sent]  # an addressee in the heading's table is none of the heading
     left, right = _sides([lines[index] for index in taken], anchor)
     known = [lines[index] for index in (title, motto) if index is not None]
     others = [line for line in right if not is_rule(line) and not any(line is one for one in known)]
@@ -48,7 +51,8 @@ def find_heading(lines: Sequence[Paragraph]) -> Found:
             national_title=lines[title] if title is not None else None,
             motto=lines[motto] if motto is not None else None,
             motto_lines=tuple(length for line in right for length in line.ruled_lines),
-            date=others[-1] if others else None,
+            date=next((line for line in reversed(others) if len(plain(line)) < _LONGEST_DATE and _DATED.search(plain(line))), None)
+            or (others[-1] if others else None),
         ),
     )
     return Found(heading, frozenset(taken))
@@ -124,7 +128,7 @@ def _untabled(top: Sequence[Paragraph], title: int | None, motto: int | None) ->
         return Found(Heading(), frozenset())
     taken = {index for index in (title, motto) if index is not None}
     number = next((index for index, line in enumerate(top) if begins(line, "số") and "/" in plain(line)), None)
-    dated = next((index for index, line in enumerate(top) if _DATED.search(plain(line)) and len(plain(line)) < 70), None)
+    dated = next((index for index, line in enumerate(top) if len(plain(line)) < _LONGEST_DATE and _DATED.search(plain(line))), None)
     last = max(taken | {index for index in (number, dated) if index is not None})
     names = [
         index

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.domain.document_structure import Alignment, Paragraph, TextRun
 from cchc_docs.vietnamese.text import clean, fold
 
 _RULE = re.compile(r"[\s_—–─\-=*]{4,}")
 _FEW_LETTERS = 0.3
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)")
 _HEAD = 60
 """Letters of a line that are enough to tell how it begins."""
 
@@ -43,6 +45,27 @@ def flow(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     for paragraph in paragraphs:
         lines.extend(paragraph.lines() or ((paragraph,) if paragraph.ruled_lines else ()))
     return tuple(lines)
+
+
+def pieces(line: Paragraph) -> tuple[Paragraph, ...]:
+    """What tabs or rows of spaces set apart on one line, as lines of their own; where each really stands is not known."""
+    text = "".join(run.text for run in line.runs)
+    gaps = [found.span() for found in _GAP.finditer(text)]
+    if not gaps:
+        return (line,)
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    return tuple(replace(line, runs=_cut(line.runs, *span), alignment=Alignment.CENTER, longest_line=0.0) for span in spans)
+
+
+def _cut(runs: tuple[TextRun, ...], start: int, end: int) -> tuple[TextRun, ...]:
+    cut, at = [], 0
+    for run in runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        at += len(run.text)
+        if text:
+            cut.append(replace(run, text=text))
+    return tuple(cut)
 
 
 def likeness(text: str, wanted: str) -> float:

@@ -26,6 +26,8 @@ class Level(IntEnum):
     ARABIC = 7
     DECIMAL = 8
     LETTER = 9
+    SMALL_ROMAN = 10
+    """«(i)», below a letter."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +52,22 @@ class Number:
 
 
 _WORDED = (
-    (Level.PART, re.compile(r"phần\s+(?:thứ\s+)?(?P<number>[ivxlc]+|\d+)\b(?P<mark>[.:)]?)(?P<title>.*)", re.IGNORECASE)),
+    (
+        Level.PART,
+        re.compile(
+            r"phần\s+(?:thứ\s+)?(?P<number>[ivxlc]+|\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám)\b(?P<mark>[.:)]?)(?P<title>.*)",
+            re.IGNORECASE,
+        ),
+    ),
     (Level.CHAPTER, re.compile(r"chương\s+(?P<number>[ivxlc]+|\d+)\b(?P<mark>[.:)]?)(?P<title>.*)", re.IGNORECASE)),
     (Level.SECTION, re.compile(r"mục\s+(?P<number>[ivxlc]+|\d+)\b(?P<mark>[.:)]?)(?P<title>.*)", re.IGNORECASE)),
     (Level.SUBSECTION, re.compile(r"tiểu mục\s+(?P<number>\d+)\b(?P<mark>[.:)]?)(?P<title>.*)", re.IGNORECASE)),
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<number>\d+)\s*(?P<mark>[.:)/-]?)(?P<title>.*)")
 _SIMPLE = (
-    (Level.DECIMAL, re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?P<mark>[.):/]?)\s+(?P<title>.*)")),
+    (Level.SMALL_ROMAN, re.compile(r"\((?P<number>[ivx]+)(?P<mark>\))\s*(?P<title>.*)")),
+    (Level.DECIMAL, re.compile(r"(?P<number>[IVXL]+(?:\.\d{1,2})+)(?P<mark>[.):/]?)\s+(?P<title>.*)")),
+    (Level.DECIMAL, re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?P<mark>[.):/]?)\s+(?P<title>(?![a-zà-ỹđ]).*)")),
     (Level.ARABIC, re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)]|[:/-](?=\s))\s*(?P<title>(?!\d).*)")),
     (Level.ROMAN, re.compile(r"(?P<number>[IVXL]+)(?P<mark>[.)]|[:/-](?=\s)|\s-)\s*(?P<title>.*)")),
     (Level.CAPITAL, re.compile(r"(?P<number>[A-HĐ])(?P<mark>[.):/])\s+(?P<title>.*)")),
@@ -65,6 +75,8 @@ _SIMPLE = (
     (Level.LETTER, re.compile(r"(?P<number>[a-zđ])(?P<mark>\)|[.:/-](?=\s))\s*(?P<title>.*)")),
 )
 _LONGEST_WORDED = 12
+_INITIALS = re.compile(r"[A-ZĐ]\.\s?[A-ZĐ]\.\s")
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 
 
 def number_of(line: Paragraph) -> Number | None:
@@ -74,11 +86,16 @@ def number_of(line: Paragraph) -> Number | None:
         if (found := pattern.fullmatch(text)) and len(text.split()) <= _LONGEST_WORDED and (not found["title"] or found["mark"]):
             return _made(level, found)
     if found := _ARTICLE.fullmatch(text):
-        return _made(Level.ARTICLE, found)
+        return _made(Level.ARTICLE, found) if found["mark"] or not found["title"] or _opens_bold(line) else None
     for level, pattern in _SIMPLE:
-        if found := pattern.fullmatch(text):
-            return _made(level, found)
+        if (found := pattern.fullmatch(text)) and not (level is Level.CAPITAL and not _opens_bold(line)):
+            return _made(level, found) if not _INITIALS.match(text) else None
     return None
+
+
+def _opens_bold(line: Paragraph) -> bool:
+    """Whether the line's first letters are bold: «Điều 5 Luật … quy định» in running text is no heading."""
+    return next((run.bold for run in line.runs if run.printed.strip()), False)
 
 
 def _made(level: Level, found: re.Match[str]) -> Number:
@@ -89,9 +106,9 @@ def _made(level: Level, found: re.Match[str]) -> Number:
     elif level is Level.CAPITAL:
         value = LETTERS.find(shown.lower()) + 1
     else:
-        value = int(last) if last.isdigit() else roman_value(last.upper())
+        value = _ORDINALS.get(last.lower()) or (int(last) if last.isdigit() else roman_value(last.upper()))
     title = found["title"].strip()
-    mark = "()" if found.string.startswith("(") else found["mark"].strip()
+    mark = "()" if level is Level.LETTER and found.string.startswith("(") else found["mark"].strip()
     return Number(level, value, shown, mark, title, ".".join(parents))
 
 

@@ -1,5 +1,6 @@
 """Paper, margins, fonts, colour. Appendix I, Part I, I.1 to I.4."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from cchc_docs.conformity.articles import part_one
@@ -12,13 +13,18 @@ from cchc_docs.vietnamese.code_pages import legacy_font
 _SHORT_SIDE, _LONG_SIDE = 210.0, 297.0
 _PAPER_TOLERANCE, _MARGIN_TOLERANCE = 1.0, 0.3
 _FONT, _TWIN = "Times New Roman", "Liberation Serif"
+_DARK = 0x26
 _BLACK = (None, "000000", "auto")
 _STAMPS = ("khẩn", "thượng khẩn", "hỏa tốc", "hoả tốc", "mật", "tối mật", "tuyệt mật")
 
 
-def _section_name(form: Form, section: Section) -> str:
-    number = form.structure.sections.index(section) + 1
-    return f" của phần (section) {number}" if len(form.structure.sections) > 1 else ""
+def _sections(form: Form) -> Iterator[tuple[Section, str]]:
+    """Each section with what to call it; of many alike the first is enough."""
+    several, seen = len(form.structure.sections) > 1, set()
+    for number, section in enumerate(form.structure.sections, start=1):
+        if section.setup not in seen:
+            seen.add(section.setup)
+            yield section, f" của phần {number}" if several else ""
 
 
 def _place(section: Section) -> DocumentPlace | None:
@@ -27,29 +33,30 @@ def _place(section: Section) -> DocumentPlace | None:
 
 
 def _page_size(form: Form) -> Iterator[Finding]:
-    for section in form.structure.sections:
+    for section, name in _sections(form):
         sides = sorted((section.setup.page_width, section.setup.page_height))
         if abs(sides[0] - _SHORT_SIDE) > _PAPER_TOLERANCE or abs(sides[1] - _LONG_SIDE) > _PAPER_TOLERANCE:
-            found = f"khổ giấy{_section_name(form, section)} là {sides[0]:.0f} x {sides[1]:.0f} mm"
+            found = f"khổ giấy{name} là {sides[0]:.0f} x {sides[1]:.0f} mm"
             yield Finding(place=_place(section), found=found, expected="khổ A4 (210 x 297 mm)")
 
 
 def _page_orientation(form: Form) -> Iterator[Finding]:
     labels = {annex.label.place.paragraph for annex in form.annexes}
-    for section in form.structure.sections:
+    for number, section in enumerate(form.structure.sections, start=1):
+        name = f" của phần {number}" if len(form.structure.sections) > 1 else ""
         tabled = any(isinstance(block, Table) and block.ruled for block in section.blocks)
         annexed = any(isinstance(block, Paragraph) and block.place.paragraph in labels for block in section.blocks)
         if section.setup.landscape and not tabled and not annexed:
-            found = f"trang{_section_name(form, section)} nằm ngang mà không có bảng, biểu"
+            found = f"trang{name} nằm ngang mà không có bảng, biểu"
             yield Finding(place=_place(section), found=found, expected="trình bày theo chiều dài của khổ A4")
 
 
 def _margin(attribute: str, name: str, least: float, most: float) -> Callable[[Form], Iterator[Finding]]:
     def check(form: Form) -> Iterator[Finding]:
-        for section in form.structure.sections:
+        for section, called in _sections(form):
             width = getattr(section.setup, attribute)
             if not least - _MARGIN_TOLERANCE <= width <= most + _MARGIN_TOLERANCE:
-                found = f"lề {name}{_section_name(form, section)} là {figure(round(width, 1))} mm"
+                found = f"lề {name}{called} là {figure(round(width, 1))} mm"
                 yield Finding(place=_place(section), found=found, expected=f"{least:.0f} đến {most:.0f} mm")
 
     return check
@@ -57,7 +64,9 @@ def _margin(attribute: str, name: str, least: float, most: float) -> Callable[[F
 
 def _fonts(run: TextRun) -> set[str]:
     letters = [letter for letter in run.printed if letter.isalnum()]
-    return {run.font if letter.isascii() else run.high_font for letter in letters}
+    ascii_font = {run.font} if any(letter.isascii() for letter in letters) else set()
+    other = {run.high_font for letter in letters if not letter.isascii()}
+    return ascii_font | {font for font in other if not legacy_font(font)}
 
 
 def _in_font(form: Form, *, wanted: Callable[[str], bool], expected: str) -> Iterator[Finding]:
@@ -68,7 +77,7 @@ def _in_font(form: Form, *, wanted: Callable[[str], bool], expected: str) -> Ite
 
 
 def _font_family(form: Form) -> Iterator[Finding]:
-    return _in_font(form, wanted=lambda font: font not in (_FONT, _TWIN) and not legacy_font(font), expected=f"phông {_FONT}")
+    return _in_font(form, wanted=lambda font: font not in (_FONT, _TWIN), expected=f"phông {_FONT}")
 
 
 def _font_twin(form: Form) -> Iterator[Finding]:
@@ -76,12 +85,19 @@ def _font_twin(form: Form) -> Iterator[Finding]:
     return iter(found[:1])
 
 
+def _is_black(color: str | None) -> bool:
+    """Black, or so dark that nobody sees the difference («Black, Text 1, lighter 5 %»)."""
+    if color in _BLACK or not re.fullmatch(r"[0-9A-Fa-f]{6}", color or ""):
+        return True
+    return all(int((color or "")[at : at + 2], 16) <= _DARK for at in (0, 2, 4))
+
+
 def _text_color(form: Form) -> Iterator[Finding]:
     boxes = {id(paragraph) for paragraph in form.structure.text_boxes}
     for paragraph in form.structure.everything():
         if id(paragraph) in boxes or paragraph.text.strip().casefold() in _STAMPS:
             continue
-        colours = sorted({run.color or "" for run in paragraph.runs if run.color not in _BLACK and run.printed.strip()})
+        colours = sorted({run.color or "" for run in paragraph.runs if not _is_black(run.color) and run.printed.strip()})
         if colours:
             yield Finding(place=paragraph.place, found=f"{quote(paragraph)}: chữ màu {', '.join(colours)}", expected="chữ màu đen")
 

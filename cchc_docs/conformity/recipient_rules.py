@@ -80,7 +80,7 @@ def _list(form: Form) -> Iterator[Finding]:
         yield Finding(
             place=line.place, found="sau «Kính gửi» không có tên nơi nhận", expected="tên cơ quan, tổ chức, cá nhân nhận văn bản"
         )
-    elif not own and len(items) == 1:
+    elif not own and len(items) == 1 and not _same_row(line, items[0]):
         expected = "ghi trên cùng một dòng với «Kính gửi:»"
         yield Finding(place=items[0].place, found=f"chỉ một nơi nhận mà xuống dòng {quote(items[0])}", expected=expected)
     elif own and (items or _several(own)) and not own.startswith(("-", "…", ".")):
@@ -100,6 +100,10 @@ def _out_of_line(items: Sequence[Paragraph]) -> Iterator[Finding]:
             )
 
 
+def _same_row(line: Paragraph, item: Paragraph) -> bool:
+    return line.place.table is not None and (line.place.table, line.place.row) == (item.place.table, item.place.row)
+
+
 def _several(text: str) -> bool:
     """Whether the text names more than one agency."""
     return ";" in text.rstrip(";") or len(_AGENCY.findall(_TWO_IN_ONE.sub("HĐND", text))) > 1
@@ -113,7 +117,8 @@ def dashed_list(items: Sequence[Paragraph], *, closed: bool = True) -> Iterator[
             yield Finding(place=line.place, found=f"{quote(line)} không có gạch đầu dòng (-)", expected="gạch đầu dòng «- »")
         elif not text.endswith("." if last else ";"):
             expected = "dòng cuối cùng kết thúc bằng dấu chấm (.)" if last else "cuối dòng có dấu chấm phẩy (;)"
-            yield Finding(place=line.place, found=f"{quote(line)} kết thúc bằng «{text[-1:]}»", expected=expected)
+            ends = f"kết thúc bằng «{text[-1:]}»" if not text[-1:].isalnum() else "không có dấu ở cuối"
+            yield Finding(place=line.place, found=f"{quote(line)} {ends}", expected=expected)
 
 
 def _list_lines(form: Form) -> list[Paragraph]:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from cchc_docs.conformity.ending_parts import find_ending
 from cchc_docs.conformity.form import Annex, Form, Heading, KnownName
-from cchc_docs.conformity.heading_parts import find_heading
-from cchc_docs.conformity.lines import begins, flow, is_rule, plain
+from cchc_docs.conformity.heading_parts import NATIONAL_TITLE, find_heading
+from cchc_docs.conformity.lines import begins, flow, is_rule, likeness, pieces, plain
 from cchc_docs.conformity.title_parts import find_title
 from cchc_docs.domain.document_structure import Alignment, DocumentStructure, Paragraph
 from cchc_docs.domain.document_type import DocumentType
@@ -16,18 +16,21 @@ _LABEL = re.compile(r"phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-z]|[.…\d
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _BY_ABBREVIATION = {one.abbreviation.upper(): one for one in DocumentType if one.abbreviation}
 _NOTATION = re.compile(r"/\s*([^\W\d_]+)\s*[-–]")
+_COPIES = ("SAO Y", "SAO LỤC", "TRÍCH SAO")
+_HEADING_LINES, _ALIKE = 8, 0.7
 _LONGEST_TITLE = 6
 
 
 def recognize(structure: DocumentStructure, known_names: Sequence[KnownName] = ()) -> Form:
     """The parts of the form that the document has."""
-    lines = flow(structure.paragraphs())
+    lines = _typed_apart(_without_copy(flow(structure.paragraphs())))
     starts = _annex_starts(lines)
     main = lines[: starts[0]] if starts else lines
     annexes = tuple(_annex(lines[start:end]) for start, end in pairwise((*starts, len(lines))))
     heading = find_heading(main)
     title = find_title([line for index, line in enumerate(main) if index not in heading.taken])
-    kind = title.kind or _kind_of(heading.heading, named=title.title.type_name is not None)
+    named, sent = title.title.type_name is not None, title.title.addressing is not None and not title.title.subject
+    kind = title.kind or _kind_of(heading.heading, named=named, sent=sent)
     ending = find_ending(title.rest, minutes=kind is DocumentType.BIEN_BAN)
     said = [line for line in ending.before if not is_rule(line)]
     body = tuple(line for line in said if line.place.table is None)
@@ -47,9 +50,27 @@ def recognize(structure: DocumentStructure, known_names: Sequence[KnownName] = (
     )
 
 
-def _kind_of(heading: Heading, *, named: bool) -> DocumentType | None:
-    """The type by the notation; an official letter when the notation has none and the document no type's name."""
-    if heading.letter_subject and not named:
+def _typed_apart(lines: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The lines, those of a heading or an ending typed with tabs and spaces cut into what stands side by side."""
+    top = [piece for line in lines[:_HEADING_LINES] if line.place.table is None for piece in pieces(line)]
+    headed = any(likeness(plain(piece), NATIONAL_TITLE) >= _ALIKE for piece in top)
+    ending = next((index for index in range(len(lines) - 1, -1, -1) if begins(lines[index], "nơi nhận")), len(lines))
+    apart: list[Paragraph] = []
+    for index, line in enumerate(lines):
+        typed = line.place.table is None and ((headed and index < _HEADING_LINES) or index >= ending)
+        apart.extend(pieces(line) if typed else (line,))
+    return tuple(apart)
+
+
+def _without_copy(lines: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The lines before «SAO Y»: what follows is the copy's form, not the document's."""
+    copied = (index for index, line in enumerate(lines) if index and plain(line) in _COPIES)
+    return tuple(lines[: next(copied, len(lines))])
+
+
+def _kind_of(heading: Heading, *, named: bool, sent: bool) -> DocumentType | None:
+    """The type by the notation; an official letter when the document is sent to somebody and has neither type nor subject."""
+    if (heading.letter_subject or sent) and not named:
         return DocumentType.CONG_VAN
     told = _NOTATION.search(plain(heading.number)) if heading.number else None
     if told is None:
@@ -78,7 +99,7 @@ def _annex(lines: Sequence[Paragraph]) -> Annex:
         if line.place.table is not None or is_rule(line):
             break
         if _ATTACHED.match(plain(line)) or attached:
-            if attached and line.alignment is not attached[0].alignment:
+            if attached and plain(attached[-1]).endswith(")"):
                 break
             attached.append(line)
         elif line.alignment is Alignment.CENTER or not title:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
@@ -24,6 +25,7 @@ _SAID = {
     Level.LETTER: "dấu đóng ngoặc đơn sau chữ: «a)»",
 }
 _LONGEST_TITLE = 100
+_UNIT = re.compile(r"\d\s*(?:km2|m2|km²|m²|ha|km|m|kg|%)(?!\w)")
 _ARTICLE_HEAD = re.compile(r"Điều\s+\d+\s*[.:]?", re.IGNORECASE)
 _CONTINUES = (Level.ARTICLE,)
 """Articles are counted through the whole document, whatever stands above them."""
@@ -38,6 +40,7 @@ def _numbered(form: Form) -> Iterator[tuple[Paragraph, Number]]:
 def _sequence(form: Form) -> Iterator[tuple[Paragraph, Number, int]]:
     """Each numbered line with the value that its place in the document asks for."""
     last: dict[Level, int] = {}
+    outer: dict[Level, int] = {}
     parents: dict[Level, str] = {}
     fresh = False
     for line in form.body:
@@ -45,17 +48,22 @@ def _sequence(form: Form) -> Iterator[tuple[Paragraph, Number, int]]:
         if number is None:
             fresh = fresh or plain(line).endswith(":") or is_bold(line)
             continue
+        if number.level in outer and number.value == outer[number.level] + 1 != last.get(number.level, 0) + 1:
+            last[number.level] = outer.pop(number.level)  # the inner list is over
         if number.level is Level.DECIMAL and parents.get(Level.DECIMAL) != number.parent:
             last.pop(Level.DECIMAL, None)
             parents[Level.DECIMAL] = number.parent
         expected = last.get(number.level, 0) + 1
         if number.value == 1 and fresh and number.level >= Level.ARABIC:
+            outer[number.level] = last.get(number.level, 0)
             expected = 1  # a list of its own under an unnumbered title or a line ending in a colon
         yield line, number, expected
         last[number.level] = number.value or expected
         for lower in [level for level in last if level > number.level and level not in _CONTINUES]:
             del last[lower]
-        fresh = False
+        for lower in [level for level in outer if level > number.level]:
+            del outer[lower]
+        fresh = plain(line).endswith(":")
 
 
 def _numbering(form: Form) -> Iterator[Finding]:
@@ -111,7 +119,13 @@ def _mark(form: Form) -> Iterator[Finding]:
 def _section_look(form: Form) -> Iterator[Finding]:
     for line, number in _numbered(form):
         if number.level is Level.ROMAN and number.title:
-            yield from unlike((line,), _SECTION_LOOK)
+            yield from unlike((line,), replace(_SECTION_LOOK, capitals=None if _capital_title(number.title) else True))
+
+
+def _capital_title(title: str) -> bool:
+    """Whether the title is in capitals, notes in brackets and units of measure left out."""
+    words = _UNIT.sub(" ", re.sub(r"\([^)]*\)", " ", title))
+    return words == words.upper()
 
 
 def _article_look(form: Form) -> Iterator[Finding]:
@@ -149,8 +163,12 @@ def _chapter_look(form: Form) -> Iterator[Finding]:
 
 def _clause_look(form: Form) -> Iterator[Finding]:
     """A clause that is only a title, its text following on other lines."""
+    below = dict(zip(map(id, form.body), form.body[1:], strict=False))
     for line, number in _numbered(form):
-        text = plain(line)
+        text, following = plain(line), below.get(id(line))
+        after = number_of(following) if following else None
+        if following is None or (after is not None and after.level <= Level.ARABIC):
+            continue
         titled = (
             number.level is Level.ARABIC and len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ":", ",", "!", "?", "…"))
         )
@@ -190,7 +208,7 @@ RULES = (
     Rule(
         "heading-section-look",
         ERROR,
-        part_one("V, ô 6b"),
+        part_one("V, số thứ tự 6.b"),
         f"Số thứ tự và tiêu đề của mục (I, II …) {_SECTION_LOOK}.",
         "I. MỤC ĐÍCH, YÊU CẦU",
         "I. Mục đích, yêu cầu",

@@ -13,13 +13,22 @@ from cchc_docs.vietnamese.text import has_look_alikes
 
 _UNICODE = part_one("I.4")
 _HABIT = "chính tả văn bản hành chính"
+_WORD = re.compile(r"[^\W\d_]{1,12}")
 _OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\w)", re.IGNORECASE)
 _NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
-_SPACES = re.compile(r"(?P<before>\S+) {2,}(?P<after>\S+)")
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BLANK_BEFORE = re.compile(r"(?:số:?|ngày|tháng|năm|[./…_]+)$", re.IGNORECASE)
 _BLANK_AFTER = re.compile(r"(?:/|tháng|năm|[.…_]{2,})", re.IGNORECASE)
-_LOOSE_MARK = re.compile(r"(?P<word>\w+)\s+(?P<mark>[,;:!?]|\.(?![\d./…]))(?=\s|$)")
-_LONG_DASH = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][\w]*(?:\s*[–—]\s*|\s+-\s*|-\s+)[A-ZĐ]{2,}\w*")
+_LOOSE_MARK = re.compile(r"(?<=\w)\s+(?P<mark>[,;:!?]|\.(?![\d./…]))(?=\s|$)")
+_TIGHT_MARK = re.compile(r"(?<=[^\W\d_])(?P<mark>[,;])(?=[^\W\d_]{2})")
+_LOOSE_BRACKET = re.compile(r"[(“«]\s+(?=\w)|(?<=\w)\s+[)”»]")
+_NEAR = 30
+_LONG_DASH = re.compile(r"(?<!\d)\d{1,5}(?:/\d{4})?/[A-ZĐ][\w]*(?:\s*[–—]\s*|\s+-\s*|-\s+)[A-ZĐ]{2,}\w*")
+
+
+def _before(text: str, position: int) -> str:
+    """The word that ends at the position."""
+    return (text[max(0, position - _NEAR) : position].split() or [""])[-1]
 
 
 def _everywhere(form: Form, fault: Callable[[str], str | None], expected: str) -> Iterator[Finding]:
@@ -48,35 +57,42 @@ def _not_composed(form: Form) -> Iterator[Finding]:
 def _legacy(form: Form) -> Iterator[Finding]:
     for paragraph in form.structure.everything():
         page = legacy_code_page(paragraph.text)
-        fonts = sorted({run.font for run in paragraph.runs if run.printed.strip() and legacy_font(run.font)})
+        fonts = sorted({run.high_font for run in paragraph.runs if not run.printed.isascii() and legacy_font(run.high_font)})
         if page or fonts:
-            found = f"{quote(paragraph)}: bảng mã cũ {page or ''}{' phông ' + ', '.join(fonts) if fonts else ''}"
+            found = f"{quote(paragraph)}: bảng mã cũ {page or 'của phông ' + ', '.join(fonts)}"
             yield Finding(place=paragraph.place, found=found, expected="Unicode; hãy chuyển mã rồi soát lại")
 
 
 def _tones(form: Form) -> Iterator[Finding]:
     placed: dict[str, list[tuple[Paragraph, str]]] = {"old": [], "new": []}
+    fixed = [line.place for line in (form.heading.national_title, form.heading.motto, form.ending.name) if line]
     for paragraph in form.structure.everything():
+        if paragraph.place in fixed:
+            continue  # the decree's own words, and a name as its bearer writes it
         text = unicodedata.normalize("NFC", paragraph.text)
         for name, pattern in (("old", _OLD_TONE), ("new", _NEW_TONE)):
-            placed[name] += [(paragraph, _word_at(text, found.start())) for found in pattern.finditer(text)]
+            placed[name] += [(paragraph, word[0]) for word in _WORD.finditer(text) if pattern.search(word[0])]
     if not placed["old"] or not placed["new"]:
         return
     fewer, more = sorted(placed.values(), key=len)
-    for paragraph, word in dict.fromkeys(fewer):
-        found = f"{quote(paragraph)}: «{word}» đặt dấu khác với «{more[0][1]}» và những chỗ khác"
+    for word, paragraph in {word.casefold(): paragraph for paragraph, word in reversed(fewer)}.items():
+        found = f"{quote(paragraph)}: «{word}» đặt dấu khác với «{more[0][1]}» ở những chỗ khác"
         yield Finding(place=paragraph.place, found=found, expected="một cách đặt dấu thanh trong cả văn bản")
 
 
-def _word_at(text: str, position: int) -> str:
-    return next((word[0] for word in re.finditer(r"\w+", text) if word.start() <= position < word.end()), "")
+def _is_blank(before: str, after: str) -> bool:
+    """Whether the spaces are room for a number or a day."""
+    if _BLANK_BEFORE.search(before):
+        return True
+    return bool(_BLANK_AFTER.match(after)) and (after[:1] in "/.…_" or before.casefold().endswith(("ngày", "tháng", "năm")))
 
 
 def _double_space(form: Form) -> Iterator[Finding]:
     def fault(text: str) -> str | None:
         for found in _SPACES.finditer(text):
-            if not _BLANK_BEFORE.search(found["before"]) and not _BLANK_AFTER.match(found["after"]):
-                return f"thừa dấu cách giữa «{found['before']}» và «{found['after']}»"
+            before, after = _before(text, found.start()), text[found.end() : found.end() + _NEAR].split(maxsplit=1)[0]
+            if not _is_blank(before, after):
+                return f"thừa dấu cách giữa «{before}» và «{after}»"
         return None
 
     return _everywhere(form, fault, "một dấu cách")
@@ -84,10 +100,14 @@ def _double_space(form: Form) -> Iterator[Finding]:
 
 def _space_before_mark(form: Form) -> Iterator[Finding]:
     def fault(text: str) -> str | None:
-        found = _LOOSE_MARK.search(text)
-        return f"cách chữ trước dấu «{found['mark']}» sau «{found['word']}»" if found else None
+        if found := _LOOSE_MARK.search(text):
+            return f"cách chữ trước dấu «{found['mark']}» sau «{_before(text, found.start())}»"
+        if found := _TIGHT_MARK.search(text):
+            return f"thiếu dấu cách sau dấu «{found['mark']}» sau «{_before(text, found.start())}»"
+        found = _LOOSE_BRACKET.search(text)
+        return f"cách chữ bên trong dấu ngoặc «{found[0]}»" if found else None
 
-    return _everywhere(form, fault, "dấu câu liền sau chữ")
+    return _everywhere(form, fault, "dấu câu liền sau chữ trước, cách chữ sau; dấu ngoặc liền chữ bên trong")
 
 
 def _long_dash(form: Form) -> Iterator[Finding]:
@@ -161,8 +181,8 @@ RULES = (
     ),
     Rule(
         "dash-in-notation",
-        ERROR,
-        part_one("II.3.c"),
+        WARNING,
+        part_one("II.6.b"),
         "Trong số, ký hiệu của văn bản được viện dẫn: gạch nối ngắn, không cách chữ.",
         "341/KH-UBND",
         "341/KH – UBND",

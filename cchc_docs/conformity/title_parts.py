@@ -16,7 +16,7 @@ _ALIKE = 0.8
 _ITEM_INDENT = 15.0
 """Addressees stand far to the right of the text, even when one has lost its dash."""
 
-_BASIS = ("Căn cứ", "Xét", "Theo đề nghị", "Thực hiện")
+_BASIS = ("Căn cứ", "Xét", "Theo", "Thực hiện")
 _DECIDES = ("quyết định", "quyết nghị", "nghị quyết", "chỉ thị")
 _NAMED = {one.title: one for one in DocumentType if one is not DocumentType.CONG_VAN}
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from cchc_docs.conformity.articles import part_one
+from cchc_docs.conformity.articles import appendix_three, part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.heading_block_rules import short_line
 from cchc_docs.conformity.lines import is_placeholder, plain
-from cchc_docs.conformity.look import Look, unlike
-from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
+from cchc_docs.conformity.look import Look, figure, unlike
+from cchc_docs.conformity.rule import ADVICE, ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.conformity.title_parts import type_of
 from cchc_docs.domain.document_structure import Alignment
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.vietnamese.text import fold
 
 _TYPE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=Alignment.CENTER)
 _SUBJECT_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _LETTER_LOOK = Look(smallest=12, largest=13, bold=False, capitals=False, alignment=Alignment.CENTER)
+_LETTER_GAP = 5.95
 _SUBJECTLESS = (DocumentType.CONG_VAN, DocumentType.GIAY_GIOI_THIEU, DocumentType.GIAY_NGHI_PHEP, DocumentType.THU_CONG)
 
 
@@ -36,7 +38,7 @@ def _type_wording(form: Form) -> Iterator[Finding]:
     if line is None:
         return
     named = type_of(plain(line))
-    if named is not None and plain(line).casefold() != named.title.casefold():
+    if named is not None and fold(plain(line)) != fold(named.title):
         yield Finding(place=line.place, found=f"tên loại ghi {quote(line)}", expected=f"«{named.title.upper()}»")
 
 
@@ -55,7 +57,8 @@ def _subject_line(form: Form) -> Iterator[Finding]:
 
 
 def _subject_stop(form: Form) -> Iterator[Finding]:
-    line = form.title.subject[-1] if form.title.subject else None
+    subject = form.title.subject or form.heading.letter_subject
+    line = subject[-1] if subject else None
     if line and plain(line).endswith((".", ";", ",", ":")) and not is_placeholder(line):
         yield Finding(place=line.place, found=f"cuối trích yếu {quote(line)} có dấu câu", expected="không có dấu ở cuối")
 
@@ -63,6 +66,29 @@ def _subject_stop(form: Form) -> Iterator[Finding]:
 def _letter_subject_missing(form: Form) -> Iterator[Finding]:
     if form.kind is DocumentType.CONG_VAN and not form.heading.letter_subject:
         yield Finding(found="công văn không có trích yếu", expected="«V/v …» canh giữa dưới số, ký hiệu")
+
+
+def _decision(form: Form) -> Iterator[Finding]:
+    if form.kind not in (DocumentType.QUYET_DINH, DocumentType.NGHI_QUYET) or form.title.type_name is None:
+        return
+    if form.title.authority is None:
+        expected = "thẩm quyền ban hành, in hoa, đậm, canh giữa: «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …»"
+        yield Finding(place=form.title.type_name.place, found="trên các căn cứ không ghi thẩm quyền ban hành", expected=expected)
+    if form.title.decides is None:
+        expected = "«QUYẾT ĐỊNH:» hoặc «QUYẾT NGHỊ:» sau các căn cứ"
+        yield Finding(
+            place=form.title.type_name.place, found=f"{form.kind.title.lower()} không có dòng «QUYẾT …:»", expected=expected
+        )
+
+
+def _letter_gap(form: Form) -> Iterator[Finding]:
+    number, line = form.heading.number, form.heading.letter_subject[0] if form.heading.letter_subject else None
+    if number is None or line is None or line.place.paragraph != (number.place.paragraph or 0) + 1:
+        return
+    gap = number.space_after + line.space_before
+    if gap < _LETTER_GAP:
+        found = f"trích yếu cách số, ký hiệu {figure(gap)} pt"
+        yield Finding(place=line.place, found=found, expected="cách 6 pt")
 
 
 def _letter_subject_wording(form: Form) -> Iterator[Finding]:
@@ -137,9 +163,9 @@ RULES = (
     ),
     Rule(
         "subject-stop",
-        WARNING,
-        part_one("II.5.b"),
-        "Trích yếu là cụm từ, không có dấu câu ở cuối.",
+        ADVICE,
+        part_one("II.5.a"),
+        "Trích yếu là một câu ngắn gọn hoặc một cụm từ; theo mẫu, cuối trích yếu không có dấu câu.",
         "Cải cách hành chính năm 2026",
         "Cải cách hành chính năm 2026.",
         _subject_stop,
@@ -161,6 +187,24 @@ RULES = (
         "V/v báo cáo số liệu",
         "v/v báo cáo số liệu; Về việc báo cáo số liệu",
         _letter_subject_wording,
+    ),
+    Rule(
+        "letter-subject-gap",
+        WARNING,
+        part_one("II.5.b"),
+        "Trích yếu công văn cách dòng số, ký hiệu 6 pt.",
+        "Cách trên 6 pt",
+        "Cách trên 0 pt",
+        _letter_gap,
+    ),
+    Rule(
+        "decision-authority",
+        WARNING,
+        appendix_three("Mẫu 1.1 đến 1.3"),
+        "Quyết định, nghị quyết ghi thẩm quyền ban hành trên các căn cứ và «QUYẾT ĐỊNH:», «QUYẾT NGHỊ:» sau các căn cứ.",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG ĐIỀN / Căn cứ …; / QUYẾT ĐỊNH:",
+        "Sau các căn cứ là Điều 1, không có «QUYẾT ĐỊNH:»",
+        _decision,
     ),
     Rule(
         "letter-subject-look",

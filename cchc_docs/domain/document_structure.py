@@ -7,6 +7,7 @@ millimetres, sizes of letters and spaces between paragraphs are points.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 MILLIMETRES_PER_POINT = 25.4 / 72
 
@@ -126,7 +127,7 @@ class Paragraph:
 
     starts_page: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The printed text, automatic number included."""
         body = "".join(run.printed for run in self.runs)

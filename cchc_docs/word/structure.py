@@ -27,12 +27,16 @@ _HEADER, _FOOTER, _BOX_PART = "đầu trang", "cuối trang", "hộp văn bản"
 _BOX_INSETS = 5.08
 """Millimetres left and right of a text box together, as Word sets them."""
 
+_MOST_PARAGRAPHS = 100_000
+
 _Stretch = tuple[list[etree._Element], etree._Element | None]
 
 
 def read_structure(document: Document) -> DocumentStructure:
     """The document's structure. Raises :class:`~cchc_docs.errors.InputError` when it has no body."""
     body = document.element.find(f"{W}body")
+    if body is not None and sum(1 for _ in body.iter(PARAGRAPH)) > _MOST_PARAGRAPHS:
+        raise InputError("tệp Word này quá dài (hơn 100.000 đoạn), có thể là tệp độc hại; hãy kiểm tra lại tệp")
     if body is None:
         raise InputError("tệp Word này không có phần thân văn bản; hãy mở bằng Word, lưu lại rồi thử lại")
     return _StructureReader(document, body).read()
@@ -76,7 +80,7 @@ class _StructureReader:
         area = Area(width=width)
         blocks: list[Block] = []
         waiting: list[Placed] = []
-        for element in elements:
+        for element in self._unwrapped(elements, width):
             if element.tag == PARAGRAPH:
                 waiting.append((element, area))
                 continue
@@ -85,6 +89,20 @@ class _StructureReader:
             blocks.append(self._table(element, width))
         blocks.extend(self._paragraphs.read(waiting, self._content))
         return tuple(blocks)
+
+    def _unwrapped(self, elements: list[etree._Element], width: float) -> Iterator[etree._Element]:
+        """The blocks, a table of one cell that holds tables replaced by what is in it: it only frames the page."""
+        waiting = list(elements)[::-1]
+        while waiting:
+            element = waiting.pop()
+            if element.tag == PARAGRAPH or element.find(f".//{W}tbl") is None:
+                yield element
+                continue
+            cells = [cell for row in cell_rows(element, self._paragraphs.styles, width) for cell in row]
+            if len(cells) == 1:
+                waiting.extend(reversed(list(contents(cells[0].element, BLOCKS))))
+            else:
+                yield element
 
     def _table(self, element: etree._Element, width: float) -> Table:
         self._tables += 1

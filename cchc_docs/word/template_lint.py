@@ -42,10 +42,10 @@ def lint_template(path: Path, name: str, known: TemplateFields) -> list[Issue]:
     return issues
 
 
-def is_template(document: Document) -> bool:
-    """Whether a tag stands anywhere that is filled in: body, headers, footers, footnotes."""
+def count_tags(document: Document) -> int:
+    """How many tags begin in what is filled in."""
     parts = (part for part in template_parts(document) if part and part[0].element is not None)
-    return any(_TAG.search(paragraph.text) for part in parts for paragraph in part)
+    return sum(len(_TAG.findall(paragraph.text)) for part in parts for paragraph in part)
 
 
 def _part_findings(part: list[TemplateParagraph], known: TemplateFields, environment: SandboxedEnvironment) -> Iterator[Finding]:

@@ -52,8 +52,8 @@ class TemplateParagraph:
 
 def template_parts(document: Document) -> Iterator[list[TemplateParagraph]]:
     """The paragraphs of the body, then of each header, footer and kind of notes, then the file's properties."""
-    body = document.element.body
-    yield list(_paragraphs(body, "", 0))
+    body = document.element.find(qn("w:body"))
+    yield list(_paragraphs(body, "", 0)) if body is not None else []
     others = [*_headers_and_footers(document), *_notes(document)]
     for index, (name, root) in enumerate(others, start=1):
         yield list(_paragraphs(root, name, index))
@@ -65,7 +65,7 @@ def template_parts(document: Document) -> Iterator[list[TemplateParagraph]]:
 def _headers_and_footers(document: Document) -> Iterator[tuple[str, etree._Element]]:
     for kind, name in _PARTS.items():
         for relationship in document.part.rels.values():
-            if relationship.reltype == kind and relationship.target_part.blob:
+            if relationship.reltype == kind and not relationship.is_external and relationship.target_part.blob:
                 yield name, parse_xml(relationship.target_part.blob)
 
 

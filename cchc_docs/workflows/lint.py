@@ -17,11 +17,13 @@ from cchc_docs.issues import Issue, Place, Severity, exit_status, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.package import open_document
 from cchc_docs.word.structure import read_structure
-from cchc_docs.word.template_lint import is_template, lint_template
+from cchc_docs.word.template_lint import count_tags, lint_template
 from cchc_docs.workflows.inputs import read_checked_agency
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 
 TEMPLATE = "Tệp mẫu"
+_MANY_TAGS = 3
+_OLE = b"\xd0\xcf\x11\xe0"
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.ADVICE, Severity.ADVICE: Severity.ADVICE}
 
 
@@ -42,15 +44,23 @@ def lint(workspace: Workspace, files: Sequence[Path]) -> list[Linted]:
     The agency's overrides and the days on which its names hold are used when its workbook is there and readable.
     """
     agency = read_checked_agency(workspace)[0] if workspace.agency.is_file() else None
-    return [_lint(workspace.name_of(file.resolve()), file, agency) for file in files]
+    linted = [_lint(workspace.name_of(file.resolve()), file, agency) for file in files]
+    return [*linted, *([_agency_not_used(workspace)] if agency is None and workspace.agency.is_file() else ())]
+
+
+def _agency_not_used(workspace: Workspace) -> Linted:
+    name = workspace.name(workspace.agency)
+    message = "bảng có lỗi nên tên cơ quan và trang «Nới kiểm tra» không được dùng khi soát; hãy chạy cchc check rồi sửa"
+    issue = Issue(code="agency-not-used", severity=Severity.WARNING, message=message, place=Place(file=name))
+    return Linted(file=name, kind="", issues=(issue,))
 
 
 def _lint(name: str, file: Path, agency: Agency | None) -> Linted:
-    if file.suffix.lower() != ".docx":
-        return _unreadable(name, "không phải tệp Word .docx; hãy mở bằng Word rồi lưu thành .docx")
+    if refusal := _refusal(file):
+        return _unreadable(name, refusal)
     try:
         document = open_document(file, name)
-        if is_template(document):
+        if _is_template(file, count_tags(document)):
             return Linted(file=name, kind=TEMPLATE, issues=tuple(lint_template(file, name, _fields(file.name))))
         form, issues = judge(read_structure(document), name, _known_names(agency))
     except CchcError as error:
@@ -63,6 +73,26 @@ def status_of(linted: Sequence[Linted]) -> int:
     status = exit_status([issue for one in linted for issue in one.issues])
     wrong_template = any(one.kind == TEMPLATE and has_errors(one.issues) for one in linted)
     return TemplateError.exit_status if status == 1 and wrong_template else status
+
+
+def _refusal(file: Path) -> str:
+    """Why the file cannot be a .docx, seen from outside; empty when it may be one."""
+    if file.is_dir():
+        return "là một thư mục; hãy nêu tên tệp Word trong đó"
+    if not file.exists():
+        return "không có tệp này; hãy kiểm tra lại đường dẫn"
+    if file.suffix.lower() != ".docx":
+        return "không phải tệp Word .docx; hãy mở bằng Word rồi lưu thành .docx"
+    with file.open("rb") as opened:
+        if opened.read(len(_OLE)) == _OLE:
+            return "tệp đặt mật khẩu hoặc là Word đời cũ (.doc); hãy bỏ mật khẩu, lưu thành .docx rồi thử lại"
+    return ""
+
+
+def _is_template(file: Path, tags: int) -> bool:
+    """A file of the folder of templates, or one with so many tags that they cannot be leftovers."""
+    known = file.resolve().parent.name == "templates" or file.name in TEMPLATE_FIELDS
+    return bool(tags) and (known or tags >= _MANY_TAGS)
 
 
 def _unreadable(name: str, message: str) -> Linted:

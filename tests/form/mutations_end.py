@@ -186,7 +186,7 @@ _RECIPIENTS = (
     Mutation("recipients-archive", "not the last", MAIN, _archive_first),
     Mutation("recipients-as-above", "none", ADDRESSED, remove(styled("Nơi nhận", matching="Như trên"))),
     Mutation("recipients-as-above", "other words", ADDRESSED, reword(_LIST, "Như trên", "Như kính gửi", "Nơi trên")),
-    Mutation("recipients-as-above", "where nothing is above", _NOT_SENT_UP, _as_above),
+    Mutation("recipients-as-above", "where nothing is above", tuple(one for one in _NOT_SENT_UP if one != "giay-moi"), _as_above),
 )
 
 _SIGNER = (
