@@ -136,6 +136,20 @@ def test_the_agency_may_ease_a_rule_by_a_degree_with_its_reason(workspace: Path)
     assert not [one for one in run_cchc(workspace, "check", "--json").json["issues"] if one["sheet"] == "Nới kiểm tra"]
 
 
+def test_overrides_that_cannot_be_read_are_said_not_to_be_used(workspace: Path) -> None:
+    write(workspace, "cong-van", ("Số: ", "Số "))
+    override(workspace, "khong-co-quy-tac", "Lý do nào đó")
+    result = run_cchc(workspace, "lint", "--json", "cong-van.docx")
+    told = [(one["code"], one["severity"], one["file"]) for one in result.json["issues"]]
+    assert told == [("number-wording", "error", "cong-van.docx"), ("agency-not-used", "warning", "inputs/co-quan.xlsx")]
+
+
+def test_a_tag_left_in_a_document_does_not_make_it_a_template(tmp_path: Path) -> None:
+    write(tmp_path, "cong-van", ("Bố trí mã QR", "{{ mot_the }} bố trí mã QR"))
+    result = run_cchc(tmp_path, "lint", "--json", "cong-van.docx")
+    assert [one["code"] for one in result.json["issues"]] == ["template-tag-left"]
+
+
 def test_a_name_out_of_force_is_told_from_the_agencys_workbook(workspace: Path) -> None:
     book = load_workbook(workspace / "inputs" / "co-quan.xlsx")
     sheet = book["Cơ quan"]

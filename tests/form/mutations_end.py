@@ -149,6 +149,12 @@ def _both(first: Edit, second: Edit) -> Edit:
     return apply
 
 
+def _no_form(document: Document, random: Random) -> bool:
+    """Only running text, as of a speech."""
+    every = styled("Quốc hiệu", "Tiêu ngữ", "Tên cơ quan", "Số ký hiệu", "Địa danh, ngày tháng", "Tên loại", "Trích yếu công văn")
+    return remove(every)(document, random)
+
+
 _ADDRESSED = (
     Mutation("addressee-missing", "none", ADDRESSED, remove(styled("Kính gửi", "Kính gửi nhiều nơi", "Nơi được gửi"))),
     Mutation("addressee-unwanted", "in another type", ("ke-hoach", "chuong-trinh", "quyet-dinh", "thong-bao"), _address),
@@ -229,6 +235,9 @@ _ORDER = (
     Mutation("part-order", "type above the letterhead", TITLED, _title_first),
     Mutation("part-order", "Kính gửi above the type", ("bao-cao", "to-trinh"), _addressed_before_title),
     Mutation("part-order", "bases at the end", BASED, _bases_at_the_end),
+    Mutation("form-unrecognized", "no part of the form", ("to-trinh", "cong-van", "giay-moi", "thong-bao"), _no_form),
+    Mutation("decision-authority", "no authority", ("quyet-dinh",), remove(styled("Thẩm quyền", matching="^CHỦ"))),
+    Mutation("decision-authority", "no decision", ("quyet-dinh",), remove(styled("Thẩm quyền", matching="^QUYẾT"))),
 )
 
 END = _ADDRESSED + _RECIPIENTS + _SIGNER + _ORDER

@@ -43,6 +43,22 @@ def _same_numeral(document: Document, _random: Random) -> bool:
     return True
 
 
+def _one_annex(document: Document, random: Random) -> bool:
+    """The second annex and what is said of it taken out, the first one's numeral forgotten."""
+    second = _LABEL(document)[1]._p
+    for block in [second, *second.itersiblings()]:
+        if block.tag != qn("w:sectPr"):
+            block.getparent().remove(block)
+    return reword(body_text(), "Phụ lục I, Phụ lục II", "Phụ lục I")(document, random)
+
+
+def _goes_on(document: Document, random: Random) -> bool:
+    """The pages of an annex counted on from the text's."""
+    section = random.choice(document.sections[1:])._sectPr
+    section.remove(section.find(qn("w:pgNumType")))
+    return True
+
+
 def _decomposed(paragraph: Paragraph, _random: Random) -> None:
     for run in paragraph.runs:
         run.text = unicodedata.normalize("NFD", run.text)
@@ -101,6 +117,11 @@ _ANNEXES = (
     Mutation("annex-numeral", "twice the same", ("ke-hoach",), _same_numeral),
     Mutation("annex-numeral", "a gap", ("ke-hoach",), reword(_LABEL, "II$", "III", "IV")),
     Mutation("annex-numeral", "of the only one", ("phu-luc",), reword(_LABEL, "$", " I", " 1", " 01")),
+    Mutation("annex-single-numeral", "after the second is gone", ("ke-hoach",), _one_annex),
+    Mutation("annex-page-number", "goes on", ("ke-hoach",), _goes_on),
+    Mutation("annex-agrees", "another number", ("ke-hoach",), reword(_ATTACHED, r"số 12/", "số 21/", "số 136/")),
+    Mutation("annex-agrees", "another day", ("ke-hoach",), reword(_ATTACHED, r"ngày 16", "ngày 15", "ngày 06")),
+    Mutation("annex-agrees", "last year's", ("ke-hoach",), reword(_ATTACHED, r"năm 2023 của", "năm 2022 của")),
     *looks("annex-title-look", "title", ANNEXED, _TITLE, (11, 12, 15)),
     Mutation("annex-title-look", "not bold", ANNEXED, restyle(_TITLE, bold=False)),
     Mutation("annex-title-look", "small letters", ANNEXED, reword(_TITLE, "^.+$", lambda match: match[0].capitalize())),

@@ -57,6 +57,10 @@ def _indent(*sizes: float) -> Callable[[Paragraph, Random], None]:
     return change
 
 
+def _close(paragraph: Paragraph, random: Random) -> None:
+    paragraph.paragraph_format.space_before = Pt(random.choice((0, 2, 4)))
+
+
 def _swap_cells(document: Document, _random: Random) -> bool:
     left, right = document.tables[0].cell(0, 0), document.tables[0].cell(0, 1)
     names, national = left.paragraphs, right.paragraphs
@@ -147,6 +151,7 @@ _NUMBER_AND_DATE = (
     Mutation("number-wording", "no colon", MAIN, reword(_NUMBER, "Số:", "Số")),
     Mutation("number-wording", "the word", MAIN, reword(_NUMBER, "Số:", "SỐ:", "số:", "Sô:", "No:")),
     Mutation("number-wording", "no stroke", MAIN, reword(_NUMBER, "/", "-", " ")),
+    Mutation("party-document", "the Party's number", ("ke-hoach", "chuong-trinh"), reword(_NUMBER, ":? (..)/.*$", r" \1-KH/ĐU")),
     Mutation("number-two-digits", "one digit", _BELOW_TEN, reword(_NUMBER, r"Số: 0", "Số: ")),
     Mutation("notation-spacing", "spaces", MAIN, reword(_NUMBER, "-", " - ", " -", "- ")),
     Mutation("notation-spacing", "a dash", MAIN, reword(_NUMBER, "-", "–", " – ", "—")),
@@ -207,6 +212,7 @@ _TYPE_AND_SUBJECT = (
     Mutation("letter-subject-missing", "no V/v", ("cong-van",), reword(_LETTER_SUBJECT, "^V/v r", "R")),
     Mutation("letter-subject-wording", "the words", ("cong-van",), reword(_LETTER_SUBJECT, "^V/v ", "v/v ", "Về việc ", "V/V ")),
     *looks("letter-subject-look", "subject of a letter", ("cong-van",), _LETTER_SUBJECT, (10, 11, 14)),
+    Mutation("letter-subject-gap", "none", ("cong-van",), layout(_LETTER_SUBJECT, _close)),
     Mutation("letter-subject-look", "bold", ("cong-van",), restyle(_LETTER_SUBJECT, bold=True)),
 )
 
