@@ -12,10 +12,12 @@ from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind, parse_period_key
 from cchc_docs.domain.recipients import Recipients
+from cchc_docs.domain.reporting_regime import CALENDAR
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.domain.validity import Validity
 from cchc_docs.issues import Issue, Place, Severity, exit_status
-from cchc_docs.settings.reporting_regime import calendar_period
+from cchc_docs.settings.reporting_regime import period
+from cchc_docs.settings.working_days import WorkingDays
 
 # Decree 30/2020/NĐ-CP, Appendix III, section I, typed from the decree's table.
 ABBREVIATIONS = (
@@ -100,9 +102,9 @@ def test_other_keys_are_refused(text: str) -> None:
 
 
 def test_a_calendar_quarter_runs_from_its_first_to_its_last_day() -> None:
-    period = calendar_period(parse_period_key("2023-Q1"))
-    assert (period.first_day, period.last_day) == (date(2023, 1, 1), date(2023, 3, 31))
-    assert (period.name, period.next_name, period.months) == ("quý I năm 2023", "quý II năm 2023", (1, 2, 3))
+    quarter = period(parse_period_key("2023-Q1"), CALENDAR, WorkingDays())
+    assert (quarter.first_day, quarter.last_day) == (date(2023, 1, 1), date(2023, 3, 31))
+    assert (quarter.name, quarter.next_name, quarter.months) == ("quý I năm 2023", "quý II năm 2023", (1, 2, 3))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_a_calendar_quarter_runs_from_its_first_to_its_last_day() -> None:
     ],
 )
 def test_the_period_that_follows_may_lie_in_the_next_year(key: str, following: str) -> None:
-    assert calendar_period(parse_period_key(key)).next_name == following
+    assert period(parse_period_key(key), CALENDAR, WorkingDays()).next_name == following
 
 
 def test_validity_includes_both_its_days() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
-from cchc_docs.settings.reporting_regime import calendar_period
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_report import _document
 from cchc_docs.workflows.inputs import read_period
@@ -18,10 +17,9 @@ _DAY = date(2023, 3, 28)
 
 def sample_context() -> dict[str, Any]:
     """The fields of the report and, under ``phu_luc``, of its first annex."""
-    period = calendar_period(parse_period_key("2023-Q1"))
-    inputs = read_period(Workspace(_ROOT), period, DocumentType.BAO_CAO, _DAY)
-    assert inputs.agency and inputs.plan, "the sample has no errors"
-    document = _document(inputs.agency, period, _DAY)
-    context = report_context(document, inputs.agency, inputs.plan, inputs, period, _DAY)
+    inputs = read_period(Workspace(_ROOT), parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
+    assert inputs.agency and inputs.plan and inputs.period, "the sample has no errors"
+    document = _document(inputs.agency, inputs.period, _DAY)
+    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}

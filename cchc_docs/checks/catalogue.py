@@ -134,7 +134,22 @@ CATALOGUE: dict[str, IssueKind] = {
     "archive-missing": _kind(_ERROR, "Nơi nhận thiếu dòng «Lưu».", "Sai thể thức (Phụ lục I NĐ 30/2020)."),
     "recipients-too-many": _kind(_ERROR, "Nơi nhận quá dài so với một trang.", "Khối chữ ký sẽ bị tách hoặc đứng riêng trang."),
     "plan-empty": _kind(_ERROR, "Kế hoạch chưa có nhiệm vụ nào.", "Không tính được tiến độ."),
-    "period-not-over": _kind(_WARNING, "Kỳ báo cáo chưa kết thúc nhưng tháng cuối ghi là chính thức.", "Có thể phải ghi là ước."),
+    "period-not-over": _kind(_WARNING, "Tháng của kỳ báo cáo chưa kết thúc nhưng ghi là chính thức.", "Có thể phải ghi là ước."),
+    "estimate-to-replace": _kind(
+        _ADVICE, "Tháng đã chốt số liệu nhưng vẫn ghi là ước; chỉ nhắc khi kỳ có hạn gửi.", "Nên thay bằng số liệu chính thức."
+    ),
+    "regime-first-day-wrong": _kind(_ERROR, "Ngày chốt số liệu không phải từ 1 đến 28.", "Có tháng không chốt được."),
+    "period-rule-twice": _kind(_ERROR, "Một loại kỳ báo cáo có hai dòng.", "Không biết dòng nào đúng."),
+    "period-window-not-months": _kind(
+        _ERROR, "Kỳ báo cáo chốt số liệu khác các tháng của nó.", "Bảng tháng không chia được theo kỳ."
+    ),
+    "period-title-wrong": _kind(_ERROR, "Tên kỳ báo cáo thiếu hoặc sai chỗ ghi năm, quý, tháng.", "Báo cáo sẽ in sai tên kỳ."),
+    "due-day-wrong": _kind(_ERROR, "Ngày gửi báo cáo không phải từ 1 đến 31.", "Không tính được hạn gửi."),
+    "due-day-missing": _kind(_ERROR, "Có tháng gửi báo cáo nhưng không có ngày gửi.", "Không tính được hạn gửi."),
+    "due-day-not-in-month": _kind(
+        _WARNING, "Ngày gửi không có trong tháng gửi.", "Hạn gửi là ngày cuối tháng (Điều 148 BLDS 2015)."
+    ),
+    "day-off-twice": _kind(_ERROR, "Một ngày được ghi hai dòng ở trang «Ngày nghỉ».", "Không biết dòng nào đúng."),
     "month-earlier-missing": _kind(
         _WARNING, "Thiếu tháng trước kỳ nên tiến độ nhiệm vụ có thể chưa đủ.", "Số của kỳ không bị ảnh hưởng."
     ),

@@ -8,7 +8,7 @@ from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.issues import Issue, Place, Severity
 
 
-def check_records(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
+def check_records(month: MonthlyResults, first_day: date, last_day: date) -> Iterator[Issue]:
     """Dates in their order, codes once in each list, late dossiers with a reason and as many as the form counts."""
     for rows in (month.records, month.overdue):
         seen: dict[tuple[str, str], int] = {}
@@ -23,7 +23,7 @@ def check_records(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
                 )
             seen.setdefault(key, row.origin.row)
     for record in month.records:
-        yield from _outside(record, last_day)
+        yield from _outside(record, first_day, last_day)
     yield from _reasons(month, last_day)
     yield from _late_count(month, last_day)
 
@@ -38,12 +38,12 @@ def _dates(row: DossierRecord | OverdueDossier) -> Iterator[Issue]:
             )
 
 
-def _outside(record: DossierRecord, last_day: date) -> Iterator[Issue]:
+def _outside(record: DossierRecord, first_day: date, last_day: date) -> Iterator[Issue]:
     """A dossier that the month does not count: received after it, or done with before it."""
     name, message = "", ""
     if record.received_on > last_day:
         name, message = "received_on", f"nhận ngày {record.received_on:%d/%m/%Y}, sau ngày cuối tháng {last_day:%d/%m/%Y}"
-    elif record.resolved_on and record.resolved_on < last_day.replace(day=1):
+    elif record.resolved_on and record.resolved_on < first_day:
         name, message = "resolved_on", f"giải quyết xong ngày {record.resolved_on:%d/%m/%Y}, trước tháng báo cáo"
     if name:
         yield Issue(

@@ -5,6 +5,7 @@ from datetime import date
 
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
+from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.dates import short_date
 
@@ -32,15 +33,36 @@ def check_plan_year(plan: Plan, year: int) -> Iterator[Issue]:
         )
 
 
-def check_period_over(months: Sequence[MonthlyResults], last_day: date, today: date) -> Iterator[Issue]:
-    """A period that is not over has its last month marked as estimated."""
-    if today <= last_day and months and not months[-1].estimated:
-        yield Issue(
-            code="period-not-over",
-            severity=Severity.WARNING,
-            message=f"kỳ báo cáo đến {short_date(last_day)} chưa kết thúc nhưng số liệu ghi là chính thức; có phải là «Ước thực hiện»?",
-            place=months[-1].places.get("estimated", Place(file=months[-1].file)),
-        )
+def check_estimates(
+    months: Sequence[MonthlyResults], ends: Sequence[date], period: ReportingPeriod, today: date
+) -> Iterator[Issue]:
+    """Months that are not over are marked as estimated; those that are over by now should be official.
+
+    ``ends`` has the last day of each month's window. The advice is for agencies whose regime sets a due date: a report that
+    is due before the months are over is made from estimates, which have to be replaced once they are known.
+    """
+    for month, end in zip(months, ends, strict=True):
+        place = month.places.get("estimated", Place(file=month.file))
+        if today <= end and not month.estimated:
+            early = period.due_date and period.due_date <= end
+            due = f" (hạn gửi {short_date(period.due_date)} trước ngày chốt)" if period.due_date and early else ""
+            what = "kỳ báo cáo" if end == period.last_day else f"tháng {month.month}/{month.year} chốt số liệu"
+            yield Issue(
+                code="period-not-over",
+                severity=Severity.WARNING,
+                message=f"{what} đến {short_date(end)}{due} chưa kết thúc nhưng số liệu ghi là chính thức; có phải là «Ước thực hiện»?",
+                place=place,
+            )
+        elif today > end and month.estimated and period.due_date:
+            yield Issue(
+                code="estimate-to-replace",
+                severity=Severity.ADVICE,
+                message=(
+                    f"tháng {month.month}/{month.year} đã chốt ngày {short_date(end)} nhưng số liệu vẫn là ước; "
+                    "hãy thay bằng số liệu chính thức rồi sửa mục này thành «Chính thức»"
+                ),
+                place=place,
+            )
 
 
 def check_next_steps(last: MonthlyResults) -> Iterator[Issue]:

@@ -39,10 +39,13 @@ def check_plan(plan: Plan, agency: Agency) -> Iterator[Issue]:
                 )
 
 
-def check_task_results(month: MonthlyResults, plan: Plan, last_day: date, evidence: Container[str]) -> Iterator[Issue]:
+def check_task_results(
+    month: MonthlyResults, plan: Plan, year_start: date, last_day: date, evidence: Container[str]
+) -> Iterator[Issue]:
     """Results name tasks of the plan, once each; what is finished has a fitting date and evidence that is there.
 
-    ``evidence`` holds the names of the files in the year's folder of evidence.
+    ``year_start`` and ``last_day`` are the first day of the reporting year and the last of the month; ``evidence`` holds the
+    names of the files in the year's folder of evidence.
     """
     tasks = {task.code: task for task in plan.tasks}
     seen: dict[tuple[str, str], int] = {}
@@ -61,7 +64,7 @@ def check_task_results(month: MonthlyResults, plan: Plan, last_day: date, eviden
                 place=result.origin.place("code"),
             )
         seen.setdefault(key, result.origin.row)
-        yield from _finished(result, last_day)
+        yield from _finished(result, year_start, last_day)
         yield from _progress(result)
         yield from _evidence(result, evidence)
         yield from _delay(result, tasks.get(result.code), last_day)
@@ -71,7 +74,7 @@ def _warning(code: str, message: str, result: TaskResult, name: str) -> Issue:
     return Issue(code=code, severity=Severity.WARNING, message=message, place=result.origin.place(name))
 
 
-def _finished(result: TaskResult, last_day: date) -> Iterator[Issue]:
+def _finished(result: TaskResult, year_start: date, last_day: date) -> Iterator[Issue]:
     if result.status is not ResultStatus.DONE:
         if result.finished_on:
             yield Issue(
@@ -98,7 +101,7 @@ def _finished(result: TaskResult, last_day: date) -> Iterator[Issue]:
             ),
             place=result.origin.place("finished_on"),
         )
-    elif result.finished_on.year < last_day.year:
+    elif result.finished_on < year_start:
         message = f"nhiệm vụ «{result.code}» ghi hoàn thành ngày {short_date(result.finished_on)}, trước năm báo cáo; có phải gõ nhầm năm?"
         yield _warning("task-finished-before-year", message, result, "finished_on")
 

@@ -7,7 +7,9 @@ from datetime import date
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.recipients import Recipients
+from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
 from cchc_docs.domain.signer_block import SignerBlock
+from cchc_docs.domain.special_day import SpecialDay
 from cchc_docs.domain.validity import Validity
 
 _LOCALITY = re.compile(r"\s+(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)\s)", re.IGNORECASE)
@@ -72,6 +74,10 @@ class Agency:
     recipients: dict[DocumentType, Recipients]
     relaxed: dict[str, str] = field(default_factory=dict)
     """Checks that the agency lets pass as warnings: code → reason."""
+
+    regime: ReportingRegime = CALENDAR
+    special_days: tuple[SpecialDay, ...] = ()
+    """Days off and working Saturdays beside the national calendar, or against it."""
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

@@ -21,6 +21,9 @@ class ReportingPeriod:
     last_day: date
     """Both days belong to the period (chốt số liệu)."""
 
+    due_date: date | None = None
+    """Hạn gửi; None when the regime sets none for such a period. It may lie before the last day: then months are estimated."""
+
     @property
     def months(self) -> tuple[int, ...]:
         """The months whose workbooks make up the period."""

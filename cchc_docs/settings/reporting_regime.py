@@ -1,25 +1,79 @@
-"""By which calendar an office reports."""
+"""By which calendar an office reports: regimes by name, and a period's window, name and due date under a regime."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.reporting_period import ReportingPeriod
-from cchc_docs.vietnamese.periods import last_day_of_month, month_name, quarter_name
+from cchc_docs.domain.reporting_regime import CALENDAR, PeriodRule, ReportingRegime, WhenOff
+from cchc_docs.settings.working_days import WorkingDays
+from cchc_docs.vietnamese.dates import month_number
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month, month_name, quarter_name
+
+_CUMULATIVE = (PeriodKind.THREE_MONTHS, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR)
+
+_COMMUNE_PLAN = ReportingRegime(
+    name="136/KH-UBND",
+    rules=tuple(PeriodRule(kind=kind, due_day=5) for kind in _CUMULATIVE),
+)
+"""3, 6, 9 months and the year, «chậm nhất ngày 05 của các tháng 3, 6, 9, 12»: before the months are over."""
+
+_HOME_AFFAIRS = ReportingRegime(
+    name="581/BNV-CCHC",
+    first_day=15,
+    rules=(
+        PeriodRule(kind=PeriodKind.QUARTER, number=1, due_day=20),
+        PeriodRule(kind=PeriodKind.HALF_YEAR, due_day=20),
+        PeriodRule(kind=PeriodKind.QUARTER, number=3, due_day=20),
+        PeriodRule(kind=PeriodKind.YEAR, due_day=20),
+    ),
+)
+"""Quarters I and III, six months and the year; no report of quarters II and IV."""
+
+_DECREE_09 = ReportingRegime(name="NĐ 09/2019", first_day=15)
+"""Decree 09/2019/NĐ-CP, article 12; when a report is due is left to whoever asks for it."""
+
+PRESETS = {regime.name: regime for regime in (CALENDAR, _COMMUNE_PLAN, _HOME_AFFAIRS, _DECREE_09)}
 
 
-def calendar_period(key: PeriodKey) -> ReportingPeriod:
-    """The period from the first day of its first month to the last day of its last month."""
+def regime_of(
+    preset: str | None, *, first_day: int | None = None, when_off: WhenOff | None = None, own: Iterable[PeriodRule] = ()
+) -> ReportingRegime:
+    """The preset under what the agency says itself."""
+    base = PRESETS[preset] if preset else CALENDAR
+    rules = sorted(own, key=lambda rule: rule.number == 0)
+    return replace(base, first_day=first_day or base.first_day, when_off=when_off or base.when_off, rules=(*rules, *base.rules))
+
+
+def month_window(year: int, month: int, regime: ReportingRegime) -> tuple[date, date]:
+    """The first and the last day whose figures belong to the month."""
+    if regime.first_day == 1:
+        return first_day_of_month(year, month), last_day_of_month(year, month)
+    before_year, before_month = (year - 1, 12) if month == 1 else (year, month - 1)
+    following = date(year, month, regime.first_day)
+    return date(before_year, before_month, regime.first_day), following - timedelta(days=1)
+
+
+def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> ReportingPeriod:
+    """The period under the regime: its window is that of its months together."""
     return ReportingPeriod(
         key=key,
-        name=period_name(key),
-        next_name=period_name(_following(key)),
-        first_day=date(key.year, key.months[0], 1),
-        last_day=last_day_of_month(key.year, key.months[-1]),
+        name=period_name(key, regime),
+        next_name=period_name(_following(key), regime),
+        first_day=month_window(key.year, key.months[0], regime)[0],
+        last_day=month_window(key.year, key.months[-1], regime)[1],
+        due_date=_due_date(key, regime, working_days),
     )
 
 
-def period_name(key: PeriodKey) -> str:
-    """«quý I năm 2023», «6 tháng đầu năm 2023»."""
+def period_name(key: PeriodKey, regime: ReportingRegime = CALENDAR) -> str:
+    """«quý I năm 2023», «6 tháng đầu năm 2023», or as the regime words it."""
+    if title := regime.title(key):
+        for word, value in _changing(key).items():
+            title = title.replace(f"{{{word}}}", value)
+        return title
     match key.kind:
         case PeriodKind.MONTH:
             return month_name(key.number, key.year)
@@ -29,6 +83,32 @@ def period_name(key: PeriodKey) -> str:
             return f"năm {key.year}"
         case _:
             return f"{key.months[-1]} tháng đầu năm {key.year}"
+
+
+def _changing(key: PeriodKey) -> dict[str, str]:
+    """The words that a regime's title may have in braces."""
+    words = {"năm": str(key.year)}
+    if key.kind is PeriodKind.MONTH:
+        words["tháng"] = month_number(key.number)
+    if key.kind is PeriodKind.QUARTER:
+        words["quý"] = roman(key.number)
+    return words
+
+
+def _due_date(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> date | None:
+    rule = regime.due_rule(key)
+    if rule is None or rule.due_day is None:
+        return None
+    months = key.year * 12 + key.months[-1] - 1 + (rule.due_month or 0)
+    last = last_day_of_month(months // 12, months % 12 + 1)
+    due = last.replace(day=min(rule.due_day, last.day))
+    match regime.when_off:
+        case WhenOff.BACK:
+            return working_days.on_or_before(due)
+        case WhenOff.FORWARD:
+            return working_days.on_or_after(due)
+        case _:
+            return due
 
 
 def _following(key: PeriodKey) -> PeriodKey:

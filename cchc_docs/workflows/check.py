@@ -11,7 +11,6 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.errors import InputError, UsageError
 from cchc_docs.issues import Issue
-from cchc_docs.settings.reporting_regime import calendar_period
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import read_checked_agency, read_period, read_year, require_workspace
 
@@ -25,7 +24,7 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
     for key in keys:
         if key.kind is PeriodKind.DAY:
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-        issues += read_period(workspace, calendar_period(key), DocumentType.BAO_CAO, today).issues
+        issues += read_period(workspace, key, DocumentType.BAO_CAO, today).issues
     for workbook in workbooks:
         issues += _check_workbook(workspace, workbook)
     return list(dict.fromkeys(issues))

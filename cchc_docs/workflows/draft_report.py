@@ -14,7 +14,6 @@ from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.errors import UsageError
 from cchc_docs.issues import Severity, has_errors
-from cchc_docs.settings.reporting_regime import calendar_period
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.lines import fit_lines
@@ -54,9 +53,9 @@ def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: E
     """
     if key.kind is PeriodKind.DAY:
         raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-    period = calendar_period(key)
-    inputs = read_period(workspace, period, DocumentType.BAO_CAO, today)
-    if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None:
+    inputs = read_period(workspace, key, DocumentType.BAO_CAO, today)
+    period = inputs.period
+    if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
     document = _document(inputs.agency, period, today)
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)

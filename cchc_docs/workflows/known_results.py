@@ -7,6 +7,7 @@ from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus
+from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.plan_reader import read_plan
 from cchc_docs.issues import has_errors
 from cchc_docs.settings.workspace import Workspace
@@ -36,7 +37,9 @@ def read_known(workspace: Workspace, year: int, month: int) -> Known:
     path = workspace.plan(year)
     plan, _ = read_plan(path, workspace.name(path))
     notes = [] if plan else [_plan_missing(workspace, year)]
-    this_year, last_year = MonthReader(workspace, plan, None), MonthReader(workspace, None, None)
+    agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
+    regime = agency.regime if agency else None
+    this_year, last_year = MonthReader(workspace, plan, None, regime), MonthReader(workspace, None, None, regime)
     earlier = [results for one in range(1, month) if (results := _read(workspace, this_year, year, one, notes))]
     before_year, before_month = (year - 1, 12) if month == 1 else (year, month - 1)
     if month == 1:

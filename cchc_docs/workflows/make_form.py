@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cchc_docs.domain.agency import Unit
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.domain.reporting_regime import ReportingRegime
 from cchc_docs.errors import InputError, OutputError, UsageError
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.form_writer import write_form
@@ -14,8 +15,8 @@ from cchc_docs.excel.forms import FORMS
 from cchc_docs.excel.meeting_form import MEETING_FACTS
 from cchc_docs.excel.plan_form import PLAN_FACTS
 from cchc_docs.excel.prefill import Prefill
+from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month
 from cchc_docs.workflows.inputs import require_workspace
 from cchc_docs.workflows.known_results import read_known
 from cchc_docs.workflows.prefill_results import prefill_results
@@ -99,7 +100,7 @@ def _units(workspace: Workspace, key: PeriodKey, unit: str | None, *, all_units:
             f"{workspace.name(workspace.agency)}: chưa có hoặc có lỗi nên không biết các đơn vị; "
             "hãy tạo bằng cchc form agency, hoặc xem lỗi bằng cchc check"
         )
-    codes = list(dict.fromkeys(one.code for one in agency.units if _works_in(one, key)))
+    codes = list(dict.fromkeys(one.code for one in agency.units if _works_in(one, key, agency.regime)))
     if unit is None and not codes:
         raise InputError(f"{agency.file}: chưa có đơn vị nào; hãy điền trang «Đơn vị» rồi chạy lại")
     if len({workspace.unit_form(key.year, key.number, code).name.casefold() for code in codes}) < len(codes):
@@ -112,8 +113,8 @@ def _units(workspace: Workspace, key: PeriodKey, unit: str | None, *, all_units:
     return codes if unit is None else [unit]
 
 
-def _works_in(unit: Unit, key: PeriodKey) -> bool:
-    return unit.covers(first_day_of_month(key.year, key.number)) or unit.covers(last_day_of_month(key.year, key.number))
+def _works_in(unit: Unit, key: PeriodKey, regime: ReportingRegime) -> bool:
+    return any(unit.covers(day) for day in month_window(key.year, key.number, regime))
 
 
 def _refuse_existing(paths: Sequence[Path]) -> None:

@@ -1,7 +1,6 @@
 """Reading a month: one workbook for all, or one of each unit, joined."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from cchc_docs.checks.details import check_details, check_unit
@@ -13,18 +12,22 @@ from cchc_docs.checks.tasks import check_task_results
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
+from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
 from cchc_docs.excel.results_reader import read_results
 from cchc_docs.indicators.dossier_records import statistics_of
 from cchc_docs.issues import Issue
+from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace, rivals
-from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month
 
 
 class MonthReader:
     """Reads and checks the months of a workspace."""
 
-    def __init__(self, workspace: Workspace, plan: Plan | None, agency: Agency | None) -> None:
+    def __init__(
+        self, workspace: Workspace, plan: Plan | None, agency: Agency | None, regime: ReportingRegime | None = None
+    ) -> None:
         self._workspace, self._plan, self._agency = workspace, plan, agency
+        self._regime = regime or (agency.regime if agency else CALENDAR)
 
     def read(self, year: int, month: int) -> tuple[MonthlyResults | None, list[Issue]]:
         """The month with every problem in it; None when nothing of it can be read."""
@@ -57,24 +60,21 @@ class MonthReader:
         """The form computed from the single dossiers where the unit has not filled it in."""
         if results.dossiers or not results.records or not 1 <= results.month <= 12:
             return results
-        computed = statistics_of(results.records, *_edges(results.year, results.month))
+        computed = statistics_of(results.records, *month_window(results.year, results.month, self._regime))
         return replace(results, dossiers=tuple(computed.values()))
 
     def _check(self, results: MonthlyResults, year: int, month: int) -> list[Issue]:
-        first_day, last_day = _edges(year, month)
-        issues = [*check_dossiers(results), *check_records(results, last_day), *check_details(results, self._agency)]
+        first_day, last_day = month_window(year, month, self._regime)
+        issues = [*check_dossiers(results), *check_records(results, first_day, last_day), *check_details(results, self._agency)]
         issues += check_against_records(results, statistics_of(results.records, first_day, last_day))
         if self._plan:
             evidence = self._workspace.evidence(year)
             names = {path.relative_to(evidence).as_posix() for path in evidence.rglob("*") if path.is_file()}
-            issues += check_task_results(results, self._plan, last_day, names)
+            year_start, _ = month_window(year, 1, self._regime)
+            issues += check_task_results(results, self._plan, year_start, last_day, names)
         return sorted(issues, key=lambda issue: issue.place.file or "")
 
 
 def twins(workspace: Workspace, path: Path) -> list[Issue]:
     """An issue for each other file of the workbook's name."""
     return [workbook_twice(workspace.name(other), workspace.name(path)) for other in rivals(path)]
-
-
-def _edges(year: int, month: int) -> tuple[date, date]:
-    return first_day_of_month(year, month), last_day_of_month(year, month)
