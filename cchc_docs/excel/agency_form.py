@@ -1,9 +1,10 @@
-"""The sheets of ``inputs/co-quan.xlsx``: names, units, signers, recipients, members of the board, relaxed checks."""
+"""The sheets of ``inputs/co-quan.xlsx``: names, units, signers, recipients, relaxed checks; how it reports is declared beside."""
 
 from cchc_docs.checks.catalogue import RELAXABLE
 from cchc_docs.conformity.rules import RULES as FORM_RULES
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.excel.declaration import CellType, Column, Sheet, WorkbookForm
+from cchc_docs.excel.regime_form import REGIME_SHEETS
 
 _TYPES = tuple(one.title for one in DocumentType)
 ADDRESSEE, COPY, ARCHIVE = "Kính gửi", "Nơi nhận", "Lưu"
@@ -94,5 +95,5 @@ AGENCY = WorkbookForm(
     kind="agency",
     title="Thông tin cơ quan",
     file="inputs/co-quan.xlsx",
-    sheets=(NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED),
+    sheets=(NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED, *REGIME_SHEETS),
 )

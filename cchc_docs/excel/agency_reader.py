@@ -9,6 +9,7 @@ from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
 from cchc_docs.excel.reading import open_form
+from cchc_docs.excel.regime_reader import read_regime, read_special_days
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.issues import Issue, has_errors
 
@@ -21,6 +22,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     names, units, signers, recipients, relaxed = (
         read_table(workbook, sheet, issues).rows for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED)
     )
+    regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
     if has_errors(issues):
         return None, issues
     agency = Agency(
@@ -30,6 +32,8 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         signers=tuple(_signer(row) for row in signers),
         recipients=_recipients(recipients),
         relaxed={row["code"]: row["reason"] for row in relaxed},
+        regime=regime,
+        special_days=special_days,
     )
     return agency, issues
 
