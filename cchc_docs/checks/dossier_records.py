@@ -42,7 +42,7 @@ def _outside(record: DossierRecord, first_day: date, last_day: date) -> Iterator
     """A dossier that the month does not count: received after it, or done with before it."""
     name, message = "", ""
     if record.received_on > last_day:
-        name, message = "received_on", f"nhận ngày {record.received_on:%d/%m/%Y}, sau ngày cuối tháng {last_day:%d/%m/%Y}"
+        name, message = "received_on", f"nhận ngày {record.received_on:%d/%m/%Y}, sau ngày chốt số liệu {last_day:%d/%m/%Y}"
     elif record.resolved_on and record.resolved_on < first_day:
         name, message = "resolved_on", f"giải quyết xong ngày {record.resolved_on:%d/%m/%Y}, trước tháng báo cáo"
     if name:

@@ -96,7 +96,7 @@ def _finished(result: TaskResult, year_start: date, last_day: date) -> Iterator[
         yield Issue(
             code="task-finished-after-period",
             message=(
-                f"nhiệm vụ «{result.code}» ghi hoàn thành ngày {short_date(result.finished_on)}, sau ngày cuối tháng "
+                f"nhiệm vụ «{result.code}» ghi hoàn thành ngày {short_date(result.finished_on)}, sau ngày chốt số liệu "
                 f"{short_date(last_day)}; hãy sửa ngày hoặc chuyển sang tháng sau"
             ),
             place=result.origin.place("finished_on"),

@@ -59,7 +59,7 @@ def _first_day(facts: Facts | None) -> Iterator[Issue]:
     if facts and day is not None and not 1 <= day <= _LATEST_FIRST_DAY:
         yield Issue(
             code="regime-first-day-wrong",
-            message=f"tháng nào cũng phải có ngày {day} thì mới chốt số liệu được; hãy ghi từ 1 đến {_LATEST_FIRST_DAY}",
+            message=f"không phải tháng nào cũng có ngày {day} để chốt số liệu; hãy ghi từ 1 đến {_LATEST_FIRST_DAY}",
             place=facts.places["first_day"],
         )
 
