@@ -16,6 +16,7 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.check import check
 from tests.awkward import CASES
 from tests.awkward.book import D, I, K, N, P, R
+from tests.regime_sheets import MISTAKES
 
 JAN, FEB, MAR, PLAN, AGENCY = (
     f"inputs/{name}.xlsx" for name in ("2023/thang-01", "2023/thang-02", "2023/thang-03", "2023/ke-hoach", "co-quan")
@@ -250,13 +251,13 @@ def test_a_check_that_must_hold_cannot_be_let_pass(workspace: Path) -> None:
 
 INPUTS = re.compile(
     r"(workbook|sheet|column|cell|fact|rows?|month|year|dossiers|record|overdue|deadline|task|unit|figure|score|expense|agency|signer"
-    r"|addressee|archive|recipients|plan|period|next-steps)-|font-legacy"
+    r"|addressee|archive|recipients|plan|period|next-steps|regime|due-day|day-off)-|font-legacy"
 )
 
 
 def test_every_code_about_inputs_is_made_to_appear() -> None:
     about_inputs = {code for code in CATALOGUE if INPUTS.match(code)}
     shown = {wrong.code for wrong in WRONG} | {expected[0] for _, expected in DAMAGES} | {"month-earlier-missing"}
-    shown |= {seen[0] for case in CASES for seen in case.sees}
+    shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in MISTAKES}
     assert len(about_inputs) > 60
     assert about_inputs - shown == {"agency-not-used"}, "which only ``cchc lint`` tells"
