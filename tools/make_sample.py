@@ -15,8 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
+from tools import sample_details as details
 from tools import sample_figures as figures
-from tools import sample_tasks as tasks
+from tools import sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 
 _NOTE = "SỐ LIỆU MẪU: nhân vật, số liệu, số văn bản trong tệp này là giả định, chỉ để học cách dùng cchc."
@@ -24,6 +25,7 @@ _HEADER = PatternFill("solid", fgColor="DDEBF7")
 _THIN = Side(style="thin", color="999999")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = "Times New Roman"
+_QUARTERS = (sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4)
 
 
 def dossier_rows(month: int) -> list[tuple[object, ...]]:
@@ -105,28 +107,33 @@ def _plan() -> Workbook:
         "hiệu quả công tác cải cách hành chính trên địa bàn xã"
     )
     _facts(book, plan_form.PLAN_FACTS, (2023, citation))
-    _table(book, plan_form.TASKS, tasks.TASKS)
+    _table(book, plan_form.TASKS, sample_tasks.TASKS)
     return book
 
 
 def _results(month: int) -> Workbook:
-    book = _book()
+    book, said = _book(), _QUARTERS[(month - 1) // 3]
     kind = "Ước thực hiện" if month == 3 else "Chính thức"
     _facts(book, results_form.RESULTS_FACTS, (2023, month, kind, None, "Phạm Thị Ví Dụ"))
     finished = [
         (code, status, 100 if day else None, result, date(2023, day[1], day[0]) if day else None, evidence, None, reason)
-        for code, status, result, day, evidence, reason in tasks.RESULTS[month]
+        for code, status, result, day, evidence, reason in said.RESULTS[month]
     ]
     _table(book, results_form.TASK_RESULTS, finished)
+    _table_if_any(book, results_form.SUPERIOR_TASKS, details.SUPERIOR_TASKS.get(month))
     rows = dossier_rows(month)
     totals = ("Tổng cộng", *(sum(int(str(row[at])) for row in rows) for at in range(1, 12)))
     _table(book, dossier_form.DOSSIERS, [*rows, totals])
     _table(book, dossier_form.OVERDUE_DOSSIERS, late_dossiers(month))
     for sheet in figure_form.FIGURE_SHEETS:
         _facts(book, sheet, [figures.FIGURES[month].get(fact.name) for fact in sheet.facts])
-    _table(book, results_form.ACTIVITIES, tasks.ACTIVITIES[month])
-    _table(book, results_form.ASSESSMENTS, tasks.ASSESSMENTS[month])
-    _table(book, results_form.NEXT_STEPS, [(text,) for text in tasks.NEXT_STEPS[month]])
+    _table_if_any(book, results_form.INITIATIVES, details.INITIATIVES.get(month))
+    _table_if_any(book, results_form.EQUIPMENT, details.EQUIPMENT.get(month))
+    _table_if_any(book, results_form.EXPENSES, details.EXPENSES.get(month))
+    _table_if_any(book, results_form.SCORES, details.SCORES.get(month))
+    _table(book, results_form.ACTIVITIES, said.ACTIVITIES[month])
+    _table(book, results_form.ASSESSMENTS, said.ASSESSMENTS[month])
+    _table(book, results_form.NEXT_STEPS, [(text,) for text in said.NEXT_STEPS[month]])
     return book
 
 
@@ -160,6 +167,12 @@ def _table(book: Workbook, sheet: Sheet, rows: Iterable[Sequence[object]]) -> No
     page.freeze_panes = "B4"
 
 
+def _table_if_any(book: Workbook, sheet: Sheet, rows: Sequence[Sequence[object]] | None) -> None:
+    """A sheet that need not be there is there only in months that fill it in."""
+    if rows:
+        _table(book, sheet, rows)
+
+
 def _page(book: Workbook, name: str) -> Worksheet:
     page: Worksheet = book.create_sheet(name)
     page["A1"] = _NOTE
@@ -181,7 +194,7 @@ def _write(page: Worksheet, row: int, column: int, value: Any, *, bold: bool = F
 def main(folder: Path) -> None:
     """Writes every sample workbook below the folder."""
     books = {"co-quan.xlsx": _agency(), "2023/ke-hoach.xlsx": _plan()}
-    books |= {f"2023/thang-{month:02d}.xlsx": _results(month) for month in (1, 2, 3)}
+    books |= {f"2023/thang-{month:02d}.xlsx": _results(month) for month in range(1, 13)}
     for name, book in books.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

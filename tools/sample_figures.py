@@ -1,6 +1,7 @@
 """The sample's single figures by month, in step with what its tasks say. All invented."""
 
 _STANDING = {"bm_bien_che": 21, "bm_khong_chuyen_trach": 12, "cqs_toan_trinh": 38, "cqs_mot_phan": 54, "cqs_may_tinh": 100}
+_FROM_JULY = {**_STANDING, "cqs_toan_trinh": 45, "cqs_mot_phan": 47}
 
 FIGURES: dict[int, dict[str, int]] = {
     1: {
@@ -26,5 +27,86 @@ FIGURES: dict[int, dict[str, int]] = {
         "td_pakn_ky_truoc": 0, "td_pakn_xong": 0, "td_pakn_dung_han": 0, "td_don": 0, "td_don_xong": 0, "bm_co_mat": 20,
         "bm_dao_tao": 2, "bm_tuyen_dung": 0, "bm_ky_luat": 0, "cqs_ho_so_phi": 238, "cqs_thanh_toan": 83, "cqs_so_hoa": 161,
         "cqs_ket_qua_dien_tu": 150, "cqs_van_ban_di": 97, "cqs_van_ban_di_ky_so": 93, "cqs_van_ban_den": 166,
+    },
+    4: {
+        **_STANDING, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 1, "tc_luot_nguoi": 72, "tt_tin_bai": 6, "tt_hoi_nghi": 1, "tt_luot_nguoi": 54,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 0, "kt_ke_hoach": 0, "kt_dot_xuat": 0, "kt_don_vi": 0, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 7, "td_pakn_nhan": 2, "td_pakn_ky_truoc": 0, "td_pakn_xong": 1, "td_pakn_dung_han": 1,
+        "td_don": 0, "td_don_xong": 0, "bm_co_mat": 20, "bm_dao_tao": 0, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 231, "cqs_thanh_toan": 92, "cqs_so_hoa": 178, "cqs_ket_qua_dien_tu": 166, "cqs_van_ban_di": 88,
+        "cqs_van_ban_di_ky_so": 85, "cqs_van_ban_den": 158,
+    },
+    5: {
+        **_STANDING, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 1, "tc_pho_bien": 0, "tc_luot_nguoi": 0, "tt_tin_bai": 5, "tt_hoi_nghi": 0, "tt_luot_nguoi": 0,
+        "tt_khau_hieu": 2, "tt_doi_thoai": 0, "kt_ke_hoach": 1, "kt_dot_xuat": 0, "kt_don_vi": 3, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 5, "td_pakn_nhan": 1, "td_pakn_ky_truoc": 1, "td_pakn_xong": 2, "td_pakn_dung_han": 2,
+        "td_don": 1, "td_don_xong": 0, "bm_co_mat": 20, "bm_dao_tao": 3, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 243, "cqs_thanh_toan": 108, "cqs_so_hoa": 207, "cqs_ket_qua_dien_tu": 189, "cqs_van_ban_di": 92,
+        "cqs_van_ban_di_ky_so": 90, "cqs_van_ban_den": 163,
+    },
+    6: {
+        **_STANDING, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 14, "tc_kien_nghi_xu_ly": 1, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 1, "tc_luot_nguoi": 64, "tt_tin_bai": 7, "tt_hoi_nghi": 0, "tt_luot_nguoi": 86,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 1, "kt_ke_hoach": 0, "kt_dot_xuat": 1, "kt_don_vi": 1, "kt_vi_pham": 1,
+        "kt_da_xu_ly": 1, "td_luot": 8, "td_pakn_nhan": 3, "td_pakn_ky_truoc": 0, "td_pakn_xong": 2, "td_pakn_dung_han": 2,
+        "td_don": 0, "td_don_xong": 1, "hl_phat_ra": 100, "hl_thu_ve": 96, "hl_hai_long": 90, "bm_co_mat": 20, "bm_dao_tao": 0,
+        "bm_tuyen_dung": 0, "bm_ky_luat": 0, "cqs_ho_so_phi": 262, "cqs_thanh_toan": 127, "cqs_so_hoa": 236,
+        "cqs_ket_qua_dien_tu": 221, "cqs_van_ban_di": 104, "cqs_van_ban_di_ky_so": 102, "cqs_van_ban_den": 171,
+    },
+    7: {
+        **_FROM_JULY, "tc_ban_hanh": 1, "tc_dung_trinh_tu": 1, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 0, "tc_luot_nguoi": 0, "tt_tin_bai": 5, "tt_hoi_nghi": 1, "tt_luot_nguoi": 48,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 0, "kt_ke_hoach": 0, "kt_dot_xuat": 0, "kt_don_vi": 0, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 4, "td_pakn_nhan": 1, "td_pakn_ky_truoc": 1, "td_pakn_xong": 1, "td_pakn_dung_han": 0,
+        "td_don": 0, "td_don_xong": 0, "bm_co_mat": 20, "bm_dao_tao": 0, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 219, "cqs_thanh_toan": 116, "cqs_so_hoa": 219, "cqs_ket_qua_dien_tu": 207, "cqs_van_ban_di": 86,
+        "cqs_van_ban_di_ky_so": 84, "cqs_van_ban_den": 149,
+    },
+    8: {
+        **_FROM_JULY, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 1,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 1, "tc_luot_nguoi": 58, "tt_tin_bai": 6, "tt_hoi_nghi": 0, "tt_luot_nguoi": 0,
+        "tt_khau_hieu": 4, "tt_doi_thoai": 0, "kt_ke_hoach": 0, "kt_dot_xuat": 0, "kt_don_vi": 0, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 6, "td_pakn_nhan": 1, "td_pakn_ky_truoc": 1, "td_pakn_xong": 2, "td_pakn_dung_han": 2,
+        "td_don": 0, "td_don_xong": 0, "bm_co_mat": 21, "bm_dao_tao": 2, "bm_tuyen_dung": 1, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 255, "cqs_thanh_toan": 146, "cqs_so_hoa": 268, "cqs_ket_qua_dien_tu": 249, "cqs_van_ban_di": 95,
+        "cqs_van_ban_di_ky_so": 94, "cqs_van_ban_den": 160,
+    },
+    9: {
+        **_FROM_JULY, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 1, "tc_luot_nguoi": 90, "tt_tin_bai": 6, "tt_hoi_nghi": 1, "tt_luot_nguoi": 61,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 0, "kt_ke_hoach": 0, "kt_dot_xuat": 0, "kt_don_vi": 0, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 7, "td_pakn_nhan": 2, "td_pakn_ky_truoc": 0, "td_pakn_xong": 2, "td_pakn_dung_han": 2,
+        "td_don": 1, "td_don_xong": 1, "bm_co_mat": 21, "bm_dao_tao": 0, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 262, "cqs_thanh_toan": 161, "cqs_so_hoa": 293, "cqs_ket_qua_dien_tu": 276, "cqs_van_ban_di": 99,
+        "cqs_van_ban_di_ky_so": 98, "cqs_van_ban_den": 168,
+    },
+    10: {
+        **_FROM_JULY, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 1, "tc_pho_bien": 0, "tc_luot_nguoi": 0, "tt_tin_bai": 8, "tt_hoi_nghi": 1, "tt_luot_nguoi": 75,
+        "tt_khau_hieu": 2, "tt_doi_thoai": 0, "kt_ke_hoach": 1, "kt_dot_xuat": 0, "kt_don_vi": 4, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 6, "td_pakn_nhan": 1, "td_pakn_ky_truoc": 0, "td_pakn_xong": 0, "td_pakn_dung_han": 0,
+        "td_don": 0, "td_don_xong": 0, "bm_co_mat": 21, "bm_dao_tao": 4, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 251, "cqs_thanh_toan": 163, "cqs_so_hoa": 298, "cqs_ket_qua_dien_tu": 287, "cqs_van_ban_di": 101,
+        "cqs_van_ban_di_ky_so": 100, "cqs_van_ban_den": 172,
+    },
+    11: {
+        **_FROM_JULY, "tc_ban_hanh": 0, "tc_dung_trinh_tu": 0, "tc_ra_soat": 0, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 2, "tc_luot_nguoi": 146, "tt_tin_bai": 7, "tt_hoi_nghi": 0, "tt_luot_nguoi": 92,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 1, "kt_ke_hoach": 0, "kt_dot_xuat": 1, "kt_don_vi": 1, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 5, "td_pakn_nhan": 2, "td_pakn_ky_truoc": 1, "td_pakn_xong": 3, "td_pakn_dung_han": 3,
+        "td_don": 0, "td_don_xong": 0, "bm_co_mat": 21, "bm_dao_tao": 1, "bm_tuyen_dung": 0, "bm_ky_luat": 0,
+        "cqs_ho_so_phi": 258, "cqs_thanh_toan": 180, "cqs_so_hoa": 322, "cqs_ket_qua_dien_tu": 309, "cqs_van_ban_di": 108,
+        "cqs_van_ban_di_ky_so": 107, "cqs_van_ban_den": 179,
+    },
+    12: {
+        **_FROM_JULY, "tc_ban_hanh": 1, "tc_dung_trinh_tu": 1, "tc_ra_soat": 13, "tc_kien_nghi_xu_ly": 0, "tc_da_xu_ly": 0,
+        "tc_theo_doi_thi_hanh": 0, "tc_pho_bien": 0, "tc_luot_nguoi": 0, "tt_tin_bai": 6, "tt_hoi_nghi": 1, "tt_luot_nguoi": 57,
+        "tt_khau_hieu": 0, "tt_doi_thoai": 0, "kt_ke_hoach": 0, "kt_dot_xuat": 0, "kt_don_vi": 0, "kt_vi_pham": 0,
+        "kt_da_xu_ly": 0, "td_luot": 6, "td_pakn_nhan": 1, "td_pakn_ky_truoc": 0, "td_pakn_xong": 1, "td_pakn_dung_han": 1,
+        "td_don": 0, "td_don_xong": 0, "hl_phat_ra": 120, "hl_thu_ve": 117, "hl_hai_long": 112, "bm_co_mat": 21, "bm_dao_tao": 0,
+        "bm_tuyen_dung": 0, "bm_ky_luat": 0, "cqs_ho_so_phi": 283, "cqs_thanh_toan": 209, "cqs_so_hoa": 371,
+        "cqs_ket_qua_dien_tu": 362, "cqs_van_ban_di": 126, "cqs_van_ban_di_ky_so": 126, "cqs_van_ban_den": 192,
     },
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The sample plan's tasks, after plan 136/KH-UBND of 28 February 2023, and what the sample months say of them.
+"""The sample plan's tasks, after plan 136/KH-UBND of 28 February 2023, and what the first quarter says of them.
 
 Units, tasks and deadlines follow the plan; results, dates, numbers and people are invented.
 """
@@ -47,48 +47,54 @@ TASKS = (
     ("NV24", FINANCE, _G8, "Cân đối, bố trí kinh phí thực hiện kế hoạch CCHC năm 2023", "Dự toán", "TCKT", "VPTK", _Q1),
 )  # fmt: skip
 
-_DONE, _GOING = "Hoàn thành", "Đang thực hiện"
+DONE, GOING, NOT_BEGUN = "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"
+LIMITATION, CAUSE, PROPOSAL = "Hạn chế", "Nguyên nhân", "Kiến nghị"
 
-# code, status, result, finished on (day, month), evidence, reason for delay
-RESULTS = {
+TaskLine = tuple[str, str, str | None, tuple[int, int] | None, str | None, str | None]
+"""Code, status, result, finished on (day, month), evidence, reason for delay."""
+
+Lines = tuple[tuple[str, str], ...]
+"""Area or kind, and text."""
+
+RESULTS: dict[int, tuple[TaskLine, ...]] = {
     1: (
-        ("NV04", _GOING, "Triển khai 02 văn bản chỉ đạo của cấp trên về CCHC đến các ngành", None, None, None),
-        ("NV07", _GOING, "Phát 04 lượt tin, bài về CCHC trên hệ thống truyền thanh xã", None, None, None),
-        ("NV08", _GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 01, yêu cầu công chức phụ trách lĩnh vực đất đai có biện pháp khắc phục", None, "Biên bản số 02/BB-UBND ngày 03/02/2023", None),
-        ("NV09", _GOING, "Niêm yết đầy đủ TTHC thuộc thẩm quyền giải quyết của xã", None, None, None),
-        ("NV13", _GOING, "Tiếp 06 lượt công dân, không có đơn khiếu nại tồn đọng", None, None, None),
-        ("NV18", _GOING, "Duy trì gửi, nhận văn bản điện tử có ký số trên phần mềm quản lý văn bản", None, None, None),
+        ("NV04", GOING, "Triển khai 02 văn bản chỉ đạo của cấp trên về CCHC đến các ngành", None, None, None),
+        ("NV07", GOING, "Phát 04 lượt tin, bài về CCHC trên hệ thống truyền thanh xã", None, None, None),
+        ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 01, yêu cầu công chức phụ trách lĩnh vực đất đai có biện pháp khắc phục", None, "Biên bản số 02/BB-UBND ngày 03/02/2023", None),
+        ("NV09", GOING, "Niêm yết đầy đủ TTHC thuộc thẩm quyền giải quyết của xã", None, None, None),
+        ("NV13", GOING, "Tiếp 06 lượt công dân, không có đơn khiếu nại tồn đọng", None, None, None),
+        ("NV18", GOING, "Duy trì gửi, nhận văn bản điện tử có ký số trên phần mềm quản lý văn bản", None, None, None),
     ),
     2: (
-        ("NV04", _GOING, "Quán triệt Kế hoạch nâng cao chất lượng, hiệu quả công tác CCHC năm 2023 đến toàn thể cán bộ, công chức", None, None, None),
-        ("NV06", _DONE, "Ban hành Kế hoạch thông tin, tuyên truyền CCHC năm 2023", (20, 2), "Kế hoạch số 98/KH-UBND ngày 20/02/2023", None),
-        ("NV07", _GOING, "Phát 05 lượt tin, bài; lồng ghép tuyên truyền tại 01 hội nghị của Ủy ban nhân dân xã", None, None, None),
-        ("NV08", _GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 02; các trường hợp trễ hạn đã có văn bản xin lỗi và hẹn lại ngày trả kết quả", None, "Biên bản số 05/BB-UBND ngày 03/3/2023", None),
-        ("NV11", _DONE, "Ban hành Kế hoạch kiểm tra công vụ năm 2023", (24, 2), "Kế hoạch số 112/KH-UBND ngày 24/02/2023", None),
-        ("NV13", _GOING, "Tiếp 05 lượt công dân; giải quyết xong 01 phản ánh về thời gian trả kết quả", None, None, None),
-        ("NV17", _GOING, "Nhắc nhở cán bộ, công chức thực hiện nghiêm giờ giấc, văn hóa công sở", None, None, None),
-        ("NV18", _GOING, "Cấp bổ sung 02 chứng thư số cho công chức", None, None, None),
-        ("NV24", _DONE, "Bố trí kinh phí thực hiện kế hoạch CCHC trong dự toán chi thường xuyên của xã", (27, 2), "Quyết định số 57/QĐ-UBND ngày 27/02/2023", None),
+        ("NV04", GOING, "Quán triệt Kế hoạch nâng cao chất lượng, hiệu quả công tác CCHC năm 2023 đến toàn thể cán bộ, công chức", None, None, None),
+        ("NV06", DONE, "Ban hành Kế hoạch thông tin, tuyên truyền CCHC năm 2023", (20, 2), "Kế hoạch số 98/KH-UBND ngày 20/02/2023", None),
+        ("NV07", GOING, "Phát 05 lượt tin, bài; lồng ghép tuyên truyền tại 01 hội nghị của Ủy ban nhân dân xã", None, None, None),
+        ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 02; các trường hợp trễ hạn đã có văn bản xin lỗi và hẹn lại ngày trả kết quả", None, "Biên bản số 05/BB-UBND ngày 03/3/2023", None),
+        ("NV11", DONE, "Ban hành Kế hoạch kiểm tra công vụ năm 2023", (24, 2), "Kế hoạch số 112/KH-UBND ngày 24/02/2023", None),
+        ("NV13", GOING, "Tiếp 05 lượt công dân; giải quyết xong 01 phản ánh về thời gian trả kết quả", None, None, None),
+        ("NV17", GOING, "Nhắc nhở cán bộ, công chức thực hiện nghiêm giờ giấc, văn hóa công sở", None, None, None),
+        ("NV18", GOING, "Cấp bổ sung 02 chứng thư số cho công chức", None, None, None),
+        ("NV24", DONE, "Bố trí kinh phí thực hiện kế hoạch CCHC trong dự toán chi thường xuyên của xã", (27, 2), "Quyết định số 57/QĐ-UBND ngày 27/02/2023", None),
     ),
     3: (
-        ("NV01", _DONE, "Kiện toàn Ban điều hành CCHC xã gồm 11 thành viên, phân công nhiệm vụ từng thành viên", (10, 3), "Quyết định số 71/QĐ-UBND ngày 10/3/2023", "Chờ phân công lại nhiệm vụ lãnh đạo"),
-        ("NV02", _DONE, "Ban hành Quy chế hoạt động của Ban điều hành CCHC (sửa đổi)", (15, 3), "Quyết định số 76/QĐ-UBND ngày 15/3/2023", None),
-        ("NV03", _GOING, "Tổ chức phiên họp quý I của Ban điều hành CCHC xã; thành viên tham dự đầy đủ", None, "Thông báo số 18/TB-UBND ngày 17/3/2023", None),
-        ("NV07", _GOING, "Phát 04 lượt tin, bài về dịch vụ công trực tuyến", None, None, None),
-        ("NV09", _GOING, "Cập nhật, niêm yết 03 TTHC mới được sửa đổi, bổ sung", None, None, None),
-        ("NV10", _DONE, "Kiện toàn Tổ kiểm tra công vụ gồm 05 thành viên và ban hành Quy chế hoạt động của Tổ", (20, 3), "Quyết định số 82/QĐ-UBND ngày 20/3/2023", None),
-        ("NV12", _GOING, "Kiểm tra đột xuất 01 cuộc tại Bộ phận Tiếp nhận và Trả kết quả, chưa phát hiện vi phạm", None, "Biên bản số 09/BB-UBND ngày 22/3/2023", None),
-        ("NV13", _GOING, "Ước tiếp 06 lượt công dân", None, None, None),
-        ("NV14", _GOING, "Chuẩn bị 100 phiếu khảo sát sự hài lòng của tổ chức, cá nhân", None, None, None),
-        ("NV15", _GOING, "Đang rà soát, lập danh sách bố trí vị trí việc làm", None, None, "Chờ hướng dẫn của cấp trên về định mức biên chế"),
-        ("NV16", _GOING, "Cử 02 công chức tham gia lớp bồi dưỡng kỹ năng hành chính", None, None, None),
-        ("NV19", _GOING, "Hướng dẫn người dân nộp hồ sơ trực tuyến tại Bộ phận Tiếp nhận và Trả kết quả", None, None, None),
-        ("NV20", _DONE, "Phát động phong trào thi đua CCHC năm 2023", (24, 3), "Kế hoạch số 145/KH-UBND ngày 24/3/2023", None),
-        ("NV22", _GOING, "Đang thống kê nhu cầu trang thiết bị của các bộ phận", None, None, None),
+        ("NV01", DONE, "Kiện toàn Ban điều hành CCHC xã gồm 11 thành viên, phân công nhiệm vụ từng thành viên", (10, 3), "Quyết định số 71/QĐ-UBND ngày 10/3/2023", "Chờ phân công lại nhiệm vụ lãnh đạo"),
+        ("NV02", DONE, "Ban hành Quy chế hoạt động của Ban điều hành CCHC (sửa đổi)", (15, 3), "Quyết định số 76/QĐ-UBND ngày 15/3/2023", None),
+        ("NV03", GOING, "Tổ chức phiên họp quý I của Ban điều hành CCHC xã; thành viên tham dự đầy đủ", None, "Thông báo số 18/TB-UBND ngày 17/3/2023", None),
+        ("NV07", GOING, "Phát 04 lượt tin, bài về dịch vụ công trực tuyến", None, None, None),
+        ("NV09", GOING, "Cập nhật, niêm yết 03 TTHC mới được sửa đổi, bổ sung", None, None, None),
+        ("NV10", DONE, "Kiện toàn Tổ kiểm tra công vụ gồm 05 thành viên và ban hành Quy chế hoạt động của Tổ", (20, 3), "Quyết định số 82/QĐ-UBND ngày 20/3/2023", None),
+        ("NV12", GOING, "Kiểm tra đột xuất 01 cuộc tại Bộ phận Tiếp nhận và Trả kết quả, chưa phát hiện vi phạm", None, "Biên bản số 09/BB-UBND ngày 22/3/2023", None),
+        ("NV13", GOING, "Ước tiếp 06 lượt công dân", None, None, None),
+        ("NV14", GOING, "Chuẩn bị 100 phiếu khảo sát sự hài lòng của tổ chức, cá nhân", None, None, None),
+        ("NV15", GOING, "Đang rà soát, lập danh sách bố trí vị trí việc làm", None, None, "Chờ hướng dẫn của cấp trên về định mức biên chế"),
+        ("NV16", GOING, "Cử 02 công chức tham gia lớp bồi dưỡng kỹ năng hành chính", None, None, None),
+        ("NV19", GOING, "Hướng dẫn người dân nộp hồ sơ trực tuyến tại Bộ phận Tiếp nhận và Trả kết quả", None, None, None),
+        ("NV20", DONE, "Phát động phong trào thi đua CCHC năm 2023", (24, 3), "Kế hoạch số 145/KH-UBND ngày 24/3/2023", None),
+        ("NV22", GOING, "Đang thống kê nhu cầu trang thiết bị của các bộ phận", None, None, None),
     ),
 }  # fmt: skip
 
-ACTIVITIES = {
+ACTIVITIES: dict[int, Lines] = {
     1: (
         (
             INSTITUTIONS,
@@ -98,18 +104,18 @@ ACTIVITIES = {
     2: (),
     3: ((INSTITUTIONS, "Tổ chức 01 hội nghị phổ biến, giáo dục pháp luật với 85 người tham dự"),),
 }
-ASSESSMENTS = {
+ASSESSMENTS: dict[int, Lines] = {
     1: (),
-    2: (("Hạn chế", "Một số hồ sơ lĩnh vực đất đai giải quyết còn trễ hạn"),),
+    2: ((LIMITATION, "Một số hồ sơ lĩnh vực đất đai giải quyết còn trễ hạn"),),
     3: (
-        ("Hạn chế", "Một số hồ sơ lĩnh vực đất đai giải quyết còn trễ hạn"),
-        ("Hạn chế", "Tỷ lệ hồ sơ tiếp nhận trực tuyến ở lĩnh vực chứng thực còn thấp"),
-        ("Nguyên nhân", "Hồ sơ đất đai phải xác minh nguồn gốc qua nhiều khâu; công chức phụ trách kiêm nhiệm nhiều việc"),
-        ("Nguyên nhân", "Người dân chưa quen sử dụng dịch vụ công trực tuyến"),
-        ("Kiến nghị", "Đề nghị Phòng Nội vụ tổ chức tập huấn nghiệp vụ CCHC cho công chức cấp xã trong quý II năm 2023"),
+        (LIMITATION, "Một số hồ sơ lĩnh vực đất đai giải quyết còn trễ hạn"),
+        (LIMITATION, "Tỷ lệ hồ sơ tiếp nhận trực tuyến ở lĩnh vực chứng thực còn thấp"),
+        (CAUSE, "Hồ sơ đất đai phải xác minh nguồn gốc qua nhiều khâu; công chức phụ trách kiêm nhiệm nhiều việc"),
+        (CAUSE, "Người dân chưa quen sử dụng dịch vụ công trực tuyến"),
+        (PROPOSAL, "Đề nghị Phòng Nội vụ tổ chức tập huấn nghiệp vụ CCHC cho công chức cấp xã trong quý II năm 2023"),
     ),
 }  # fmt: skip
-NEXT_STEPS = {
+NEXT_STEPS: dict[int, tuple[str, ...]] = {
     1: ("Ban hành kế hoạch tuyên truyền, kế hoạch kiểm tra công vụ năm 2023",),
     2: ("Kiện toàn Ban điều hành CCHC, Tổ kiểm tra công vụ",),
     3: (
