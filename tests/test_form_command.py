@@ -9,10 +9,19 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc_docs.excel.results_reader import read_results
-from tests.conftest import Change, run_cchc, snapshot
+from tests.conftest import Change, copy_sample, run_cchc, snapshot
 
 APRIL = "inputs/2023/thang-04.xlsx"
 UNITS = ("VPTK", "TPHT", "TCKT", "VHXH", "DCXD", "CNTT", "TTVH", "BPMC", "BDH", "TKT", "MTTQ")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """The sample as it stands when April is to be filled in."""
+    folder = copy_sample(tmp_path)
+    for month in range(4, 13):
+        (folder / f"inputs/2023/thang-{month:02d}.xlsx").unlink()
+    return folder
 
 
 def rows(path: Path, sheet: str) -> list[dict[str, Any]]:
@@ -120,6 +129,17 @@ def test_criteria_are_copied_from_the_latest_month_that_has_them(workspace: Path
         2.5,
         None,
     ]
+
+
+def test_january_begins_with_what_the_year_before_left(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path)
+    assert run_cchc(folder, "form", "results", "2024-01").status == 0
+    december, issues = read_results(folder / "inputs/2023/thang-12.xlsx", "thang-12.xlsx")
+    assert december and not issues
+    carried, criteria = (rows(folder / "inputs/2024/thang-01.xlsx", sheet) for sheet in ("Hồ sơ TTHC", "Tự chấm điểm CCHC"))
+    assert [row["Kỳ trước chuyển sang (6)"] for row in carried] == [row.pending for row in december.dossiers]
+    assert [row["Mã tiêu chí"] for row in criteria] == [score.code for score in december.scores]
+    assert len(criteria) > 20 and {row["Điểm tự chấm"] for row in criteria} == {None}
 
 
 def test_every_unit_gets_the_tasks_that_it_leads(workspace: Path) -> None:

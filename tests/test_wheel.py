@@ -38,7 +38,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedP
 def test_the_wheel_holds_templates_sample_and_words(installed: Path) -> None:
     for name in (
         "workspace/templates/bao-cao.docx",
-        "workspace/inputs/2023/thang-03.xlsx",
+        *(f"workspace/inputs/2023/thang-{month:02d}.xlsx" for month in range(1, 13)),
         "cli/locale/vi/LC_MESSAGES/messages.mo",
         "py.typed",
     ):

@@ -41,7 +41,7 @@ RESULTS: dict[int, tuple[TaskLine, ...]] = {
         ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 5; 02 hồ sơ giải quyết quá hạn đều đã có văn bản xin lỗi", None, "Biên bản số 19/BB-UBND ngày 02/6/2023", None),
         ("NV09", GOING, "Niêm yết TTHC lĩnh vực tôn giáo bắt đầu tiếp nhận tại xã", None, None, None),
         ("NV12", GOING, "Kiểm tra theo kế hoạch 01 cuộc đối với 03 công chức, chưa phát hiện vi phạm", None, "Biên bản số 17/BB-UBND ngày 22/5/2023", None),
-        ("NV13", GOING, "Tiếp 05 lượt công dân; tiếp nhận 01 đơn khiếu nại; giải quyết xong 02 phản ánh, trong đó 01 phản ánh từ tháng trước chuyển sang", None, None, None),
+        ("NV13", GOING, "Tiếp 05 lượt công dân; tiếp nhận 01 đơn khiếu nại; giải quyết xong 02 phản ánh, trong đó 01 phản ánh từ tháng 4 chuyển sang", None, None, None),
         ("NV14", GOING, "Thống nhất mẫu phiếu khảo sát, phân công người khảo sát với Ủy ban Mặt trận Tổ quốc Việt Nam xã", None, None, None),
         ("NV15", DONE, "Ban hành danh sách bố trí vị trí việc làm đối với 20 cán bộ, công chức hiện có", (18, 5), "Quyết định số 118/QĐ-UBND ngày 18/5/2023", _POSTS),
         ("NV16", GOING, "Cử 03 công chức tham gia lớp bồi dưỡng nghiệp vụ một cửa", None, None, None),
@@ -71,18 +71,18 @@ RESULTS: dict[int, tuple[TaskLine, ...]] = {
 ACTIVITIES: dict[int, Lines] = {
     4: (
         (INSTITUTIONS, "Tổ chức 01 hội nghị phổ biến Luật Thực hiện dân chủ ở cơ sở với 72 người tham dự"),
-        (DIGITAL, "Số hóa 178 hồ sơ khi tiếp nhận; 92/231 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 4: số hóa 178 hồ sơ khi tiếp nhận; 92/231 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
     ),
     5: (
         (INSTITUTIONS, "Theo dõi tình hình thi hành pháp luật về hộ tịch, chứng thực (01 cuộc)"),
         (FINANCE, "Công khai tình hình thực hiện dự toán ngân sách xã quý I tại trụ sở"),
-        (DIGITAL, "Số hóa 207 hồ sơ khi tiếp nhận; 108/243 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 5: số hóa 207 hồ sơ khi tiếp nhận; 108/243 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
     ),
     6: (
         (INSTITUTIONS, "Rà soát 14 văn bản quy phạm pháp luật của xã, kiến nghị xử lý 01 văn bản hết hiệu lực một phần"),
         (INSTITUTIONS, "Tổ chức 01 buổi phổ biến pháp luật về cư trú, căn cước công dân với 64 người tham dự"),
         (CIVIL_SERVICE, "Đánh giá, xếp loại cán bộ, công chức 6 tháng đầu năm gắn với kết quả thực hiện nhiệm vụ CCHC"),
-        (DIGITAL, "Số hóa 236 hồ sơ khi tiếp nhận; 127/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 6: số hóa 236 hồ sơ khi tiếp nhận; 127/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
         (PROCEDURES, "Công khai kết quả giải quyết hồ sơ TTHC hằng tuần trên bảng tin của xã"),
     ),
 }

@@ -23,7 +23,7 @@ RESULTS: dict[int, tuple[TaskLine, ...]] = {
         ("NV07", GOING, "Phát 08 lượt tin, bài hưởng ứng Ngày Chuyển đổi số quốc gia; treo 02 khẩu hiệu", None, None, None),
         ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 10; đã xin lỗi, hẹn lại 01 hồ sơ đất đai đang quá hạn", None, "Biên bản số 43/BB-UBND ngày 03/11/2023", None),
         ("NV12", GOING, "Kiểm tra theo kế hoạch 01 cuộc đối với 04 công chức, không phát hiện vi phạm", None, "Biên bản số 40/BB-UBND ngày 18/10/2023", None),
-        ("NV13", GOING, "Tiếp 06 lượt công dân; tiếp nhận 01 phản ánh, đang xem xét giải quyết trong thời hạn", None, None, None),
+        ("NV13", GOING, "Tiếp 06 lượt công dân; tiếp nhận 01 phản ánh trong tháng 10, đang giải quyết trong thời hạn", None, None, None),
         ("NV16", GOING, "Cử 04 cán bộ, công chức tham gia lớp bồi dưỡng văn hóa công vụ, kỹ năng giao tiếp", None, None, None),
         ("NV17", GOING, "Quán triệt quy định về trách nhiệm nêu gương, đạo đức công vụ tại cuộc họp cơ quan", None, None, None),
         ("NV18", GOING, "Gửi 100/101 văn bản đi có ký số; rà soát tài khoản trên phần mềm quản lý văn bản", None, None, None),
@@ -36,7 +36,7 @@ RESULTS: dict[int, tuple[TaskLine, ...]] = {
         ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 11; hồ sơ quá hạn từ tháng 10 đã giải quyết xong, không phát sinh hồ sơ mới", None, "Biên bản số 48/BB-UBND ngày 05/12/2023", None),
         ("NV09", GOING, "Cập nhật, niêm yết 03 TTHC lĩnh vực chứng thực, hộ tịch", None, None, None),
         ("NV12", GOING, "Kiểm tra đột xuất 01 cuộc tại Bộ phận Tiếp nhận và Trả kết quả, không phát hiện vi phạm", None, "Biên bản số 46/BB-UBND ngày 21/11/2023", None),
-        ("NV13", GOING, "Tiếp 05 lượt công dân; giải quyết xong 03 phản ánh, trong đó 01 phản ánh từ tháng trước chuyển sang", None, None, None),
+        ("NV13", GOING, "Tiếp 05 lượt công dân; giải quyết xong 03 phản ánh, trong đó 01 phản ánh từ tháng 10 chuyển sang", None, None, None),
         ("NV16", DONE, "Cử 01 công chức đi bồi dưỡng ngạch chuyên viên; cả năm cử 12 lượt cán bộ, công chức đi đào tạo, bồi dưỡng", (24, 11), "Báo cáo số 178/BC-UBND ngày 24/11/2023", None),
         ("NV18", GOING, "Gửi 107/108 văn bản đi có ký số; lập hồ sơ công việc điện tử ở tất cả các ngành", None, None, None),
         ("NV19", GOING, "Mở 02 điểm hỗ trợ dịch vụ công trực tuyến tại ấp; tỷ lệ hồ sơ tiếp nhận trực tuyến tháng 11 đạt 51,24%", None, None, None),
@@ -60,19 +60,19 @@ ACTIVITIES: dict[int, Lines] = {
     10: (
         (INSTITUTIONS, "Theo dõi tình hình thi hành pháp luật về xử lý vi phạm hành chính (01 cuộc)"),
         (FINANCE, "Công khai tình hình thực hiện dự toán ngân sách xã quý III; bổ sung 10 ghế ngồi chờ cho người dân"),
-        (DIGITAL, "Số hóa 298 hồ sơ khi tiếp nhận; 163/251 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 10: số hóa 298 hồ sơ khi tiếp nhận; 163/251 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
     ),
     11: (
         (INSTITUTIONS, "Tổ chức 02 cuộc phổ biến pháp luật hưởng ứng Ngày Pháp luật Việt Nam với 146 người tham dự"),
         (FINANCE, "Bổ sung 01 máy quét phục vụ số hóa hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả"),
-        (DIGITAL, "Số hóa 322 hồ sơ khi tiếp nhận; 180/258 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 11: số hóa 322 hồ sơ khi tiếp nhận; 180/258 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
     ),
     12: (
         (INSTITUTIONS, "Rà soát 13 văn bản quy phạm pháp luật của xã; trình ban hành 01 nghị quyết đúng trình tự, thủ tục"),
         (PROCEDURES, "Khảo sát sự hài lòng lần 2: phát ra 120 phiếu, thu về 117 phiếu hợp lệ, 112 phiếu hài lòng, đạt 95,73%"),
         (CIVIL_SERVICE, "Đánh giá, xếp loại cán bộ, công chức năm 2023"),
         (FINANCE, "Chi thực hiện kế hoạch CCHC cả năm 105.000.000 đồng trên dự toán 113.000.000 đồng, đạt 92,92%"),
-        (DIGITAL, "Số hóa 371 hồ sơ khi tiếp nhận; 209/283 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 12: số hóa 371 hồ sơ khi tiếp nhận; 209/283 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
     ),
 }
 ASSESSMENTS: dict[int, Lines] = {
