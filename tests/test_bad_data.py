@@ -94,7 +94,7 @@ ARITHMETIC = {"dossiers-total-wrong", "dossiers-received-not-resolved-plus-pendi
             {"dossiers-field-twice", "dossiers-carried-over-wrong"},
         ),
         ("thang-02.xlsx", "Nhiệm vụ", "A4", "NV99", {"task-unknown"}),
-        ("thang-02.xlsx", "Nhiệm vụ", "A5", "NV04", {"task-result-twice"}),
+        ("thang-02.xlsx", "Nhiệm vụ", "A6", "NV04", {"task-result-twice"}),
         ("thang-02.xlsx", "Nhiệm vụ", "B4", "Xong rồi", {"cell-not-a-choice"}),
         ("thang-02.xlsx", "Nhiệm vụ", "E5", "31/02/2023", {"cell-not-a-date"}),
         ("thang-02.xlsx", "Nhiệm vụ", "E5", "05/03/2023", {"task-finished-after-period"}),
