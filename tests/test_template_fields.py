@@ -33,7 +33,8 @@ def agree(fields: TemplateFields, values: Mapping[str, Any], path: str = "") -> 
 
 
 def agree_one(field: TemplateField, value: Any, path: str) -> int:
-    assert type(value) in TYPES[field.kind], path
+    right: bool = isinstance(value, TYPES[field.kind]) and (field.kind is FieldKind.FLAG or not isinstance(value, bool))
+    assert right, path
     assert field.meaning, path
     assert bool(field.fields) >= (field.kind is FieldKind.GROUP), path
     if field.kind is FieldKind.SHARE and value is not None:

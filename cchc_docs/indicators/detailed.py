@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from cchc_docs.domain.month_details import Expense, SelfScore, SuperiorTask
+from cchc_docs.domain.figure import Source, SourceRole, share_sources
+from cchc_docs.domain.month_details import Equipment, Expense, Initiative, SelfScore, SuperiorTask
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit
 from cchc_docs.vietnamese.text import fold
@@ -59,9 +59,20 @@ def detailed_figures(months: Sequence[MonthlyResults], day: date) -> dict[str, I
     return {figure.indicator.code: figure for figure in figures}
 
 
-def _value(indicator: Indicator, value: int | Decimal | None, origins: Iterable[tuple[RowOrigin, str]]) -> IndicatorValue:
-    places = tuple(origin.place(name) for origin, name in origins)
-    return IndicatorValue(indicator=indicator, value=value, sources=places)
+def _count(indicator: Indicator, rows: Sequence[SuperiorTask] | Sequence[Initiative], name: str) -> IndicatorValue:
+    cells = (row.origin.place(name) for row in rows)
+    sources = tuple(Source(place=cell, value=None, role=SourceRole.COUNTED) for cell in cells)
+    return IndicatorValue(indicator=indicator, value=len(rows), sources=sources)
+
+
+def _cells(rows: Iterable[Equipment | Expense | SelfScore], name: str) -> tuple[Source, ...]:
+    return tuple(Source(place=row.origin.place(name), value=getattr(row, name)) for row in rows)
+
+
+def _sum_of(indicator: Indicator, sources: tuple[Source, ...], *, known: bool) -> IndicatorValue:
+    """The sum of the cells; None where nobody filled in the sheet."""
+    value = sum((source.value or 0 for source in sources), start=0) if known else None
+    return IndicatorValue(indicator=indicator, value=value, sources=sources)
 
 
 def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
@@ -75,7 +86,7 @@ def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
     for task in latest.values():
         states[GIVEN].append(task)
         states[_state(task, day)].append(task)
-    return [_value(one, len(tasks), ((task.origin, "status") for task in tasks)) for one, tasks in states.items()]
+    return [_count(one, tasks, "status") for one, tasks in states.items()]
 
 
 def _state(task: SuperiorTask, day: date) -> Indicator:
@@ -86,11 +97,11 @@ def _state(task: SuperiorTask, day: date) -> Indicator:
 
 
 def _initiatives(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
-    rows = {fold(one.title): one for month in months for one in month.initiatives}.values()
+    rows = list({fold(one.title): one for month in months for one in month.initiatives}.values())
     recognized = [one for one in rows if one.recognition or one.recognized_on]
     return [
-        _value(INITIATIVES, len(rows), ((one.origin, "title") for one in rows)),
-        _value(RECOGNIZED, len(recognized), ((one.origin, "recognition") for one in recognized)),
+        _count(INITIATIVES, rows, "title"),
+        _count(RECOGNIZED, recognized, "recognition"),
     ]
 
 
@@ -99,31 +110,28 @@ def _equipment(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.equipment]
     known = bool(every)
     return [
-        _value(AVAILABLE, sum(one.available for one in last) if known else None, ((one.origin, "available") for one in last)),
-        _value(NEEDED, sum(one.needed for one in last) if known else None, ((one.origin, "needed") for one in last)),
-        _value(SUPPLIED, sum(one.supplied for one in every) if known else None, ((one.origin, "supplied") for one in every)),
+        _sum_of(AVAILABLE, _cells(last, "available"), known=known),
+        _sum_of(NEEDED, _cells(last, "needed"), known=known),
+        _sum_of(SUPPLIED, _cells(every, "supplied"), known=known),
     ]
 
 
 def _expenses(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.expenses]
     budgets: dict[tuple[str, str], Expense] = {(fold(one.content), fold(one.source or "")): one for one in every}
-    budget = sum(one.budget for one in budgets.values()) if every else None
-    spent = sum(one.spent for one in every) if every else None
-    below = [(one.origin, "budget") for one in budgets.values()]
-    above = [(one.origin, "spent") for one in every]
-    share = Decimal(spent) / Decimal(budget) if spent is not None and budget else None
-    return [_value(BUDGET, budget, below), _value(SPENT, spent, above), _value(SPENT_SHARE, share, [*above, *below])]
+    budget = _sum_of(BUDGET, _cells(budgets.values(), "budget"), known=bool(every))
+    spent = _sum_of(SPENT, _cells(every, "spent"), known=bool(every))
+    share = Decimal(spent.value) / Decimal(budget.value) if spent.value is not None and budget.value else None
+    both = share_sources(spent.sources, budget.sources)
+    return [budget, spent, IndicatorValue(indicator=SPENT_SHARE, value=share, sources=both)]
 
 
 def _scores(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     last = next((month.scores for month in reversed(months) if month.scores), ())
     top = [one for one in last if _is_top(one)]
-    highest = sum((one.maximum for one in top), start=Decimal(0)) if top else None
-    scored = sum((one.score for one in top), start=Decimal(0)) if top else None
     return [
-        _value(HIGHEST_SCORE, highest, ((one.origin, "maximum") for one in top)),
-        _value(SELF_SCORE, scored, ((one.origin, "score") for one in top)),
+        _sum_of(HIGHEST_SCORE, _cells(top, "maximum"), known=bool(top)),
+        _sum_of(SELF_SCORE, _cells(top, "score"), known=bool(top)),
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_docs.domain.dossier_statistics import DossierStatistics
+from cchc_docs.domain.figure import Source, share_sources
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.indicators.indicator import Aggregation, Indicator, IndicatorValue, Unit
 from cchc_docs.vietnamese.text import fold
@@ -128,7 +129,7 @@ def _counted(indicator: Indicator, name: str, rows: list[DossierStatistics]) -> 
     return IndicatorValue(
         indicator=indicator,
         value=sum(getattr(row, name) for row in rows),
-        sources=tuple(row.origin.place(name) for row in rows),
+        sources=tuple(Source(place=row.origin.place(name), value=getattr(row, name)) for row in rows),
     )
 
 
@@ -140,7 +141,7 @@ def _total(indicator: Indicator, parts: Sequence[IndicatorValue]) -> IndicatorVa
     return IndicatorValue(
         indicator=indicator,
         value=sum(int(part.value or 0) for part in parts),
-        sources=tuple(place for part in parts for place in part.sources),
+        sources=tuple(source for part in parts for source in part.sources),
     )
 
 
@@ -152,6 +153,6 @@ def _with_formulas(figures: Figures) -> Figures:
         above = _total(indicator, [whole[part.code] for part in numerators])
         below = _total(indicator, [whole[part.code] for part in denominators])
         share = Decimal(int(above.value or 0)) / Decimal(int(below.value or 0)) if below.value else None
-        sources = tuple(dict.fromkeys((*above.sources, *below.sources)))
+        sources = share_sources(above.sources, below.sources)
         whole[indicator.code] = IndicatorValue(indicator=indicator, value=share, sources=sources)
     return whole

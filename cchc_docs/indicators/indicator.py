@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from cchc_docs.issues import Place
+from cchc_docs.domain.figure import Figure, Source
 
 
 class Aggregation(Enum):
@@ -19,6 +19,19 @@ class Aggregation(Enum):
 
     FORMULA = "formula"
     """Totals and shares: computed from the other values of the period, never from the months' own."""
+
+    @property
+    def words(self) -> str:
+        """The rule in a clerk's words."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Aggregation.SUM: "cộng các tháng trong kỳ",
+    Aggregation.FIRST: "lấy tháng đầu kỳ",
+    Aggregation.LAST: "lấy cuối kỳ",
+    Aggregation.FORMULA: "tính từ các chỉ tiêu khác của kỳ",
+}
 
 
 class Unit(Enum):
@@ -81,4 +94,18 @@ class IndicatorValue:
     value: int | Decimal | None
     """A share is a fraction of 1; None where it does not exist (nothing to divide by)."""
 
-    sources: tuple[Place, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def figure(self, scope: str = "") -> Figure:
+        """The value as a document shows it; ``scope`` names the part of the work that it is about."""
+        one = self.indicator
+        return Figure(
+            code=one.code,
+            label=one.label,
+            unit=one.unit.value,
+            scope=scope,
+            rule=one.aggregation.words,
+            formula=one.formula,
+            value=self.value,
+            sources=self.sources,
+        )

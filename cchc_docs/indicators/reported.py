@@ -4,8 +4,10 @@ The month's workbook asks for them by this declaration (:mod:`cchc_docs.excel.fi
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from cchc_docs.domain.figure import Source, SourceRole, share_sources
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit
 
@@ -136,7 +138,9 @@ def reported_figures(months: Sequence[MonthlyResults]) -> dict[str, IndicatorVal
     for indicator, part, whole in _SHARES:
         above, below = figures[part], figures[whole]
         share = Decimal(above.value) / Decimal(below.value) if above.value is not None and below.value else None
-        figures[indicator.code] = IndicatorValue(indicator=indicator, value=share, sources=(*above.sources, *below.sources))
+        figures[indicator.code] = IndicatorValue(
+            indicator=indicator, value=share, sources=share_sources(above.sources, below.sources)
+        )
     return figures
 
 
@@ -145,7 +149,9 @@ def _over_months(indicator: Indicator, months: Sequence[MonthlyResults]) -> Indi
     value = sum((figure.value for figure in given), start=0) if given else None
     if value is not None and indicator.unit is Unit.SHARE:
         value = Decimal(value) / 100
-    return IndicatorValue(indicator=indicator, value=value, sources=tuple(figure.place for figure in given))
+    part = Decimal(1) / 100 if indicator.unit is Unit.SHARE else 1
+    sources = tuple(Source(place=figure.place, value=figure.value * part) for figure in given)
+    return IndicatorValue(indicator=indicator, value=value, sources=sources)
 
 
 def _counted(indicator: Indicator, months: Sequence[MonthlyResults]) -> Sequence[MonthlyResults]:
@@ -162,4 +168,5 @@ def _pending(figures: dict[str, IndicatorValue]) -> IndicatorValue:
     carried, received, resolved = (figures[code] for code in ("td_pakn_ky_truoc", "td_pakn_nhan", "td_pakn_xong"))
     given = [one for one in (carried, received, resolved) if one.value is not None]
     value = int(carried.value or 0) + int(received.value or 0) - int(resolved.value or 0) if given else None
-    return IndicatorValue(indicator=COMPLAINTS_PENDING, value=value, sources=tuple(place for one in given for place in one.sources))
+    taken = (replace(source, role=SourceRole.SUBTRACTED) for source in resolved.sources)
+    return IndicatorValue(indicator=COMPLAINTS_PENDING, value=value, sources=(*carried.sources, *received.sources, *taken))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 
+from cchc_docs.domain.figure import Source, SourceRole, share_sources
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus, Task, TaskResult
@@ -105,10 +106,11 @@ def task_figures(progress: Sequence[TaskProgress]) -> dict[str, IndicatorValue]:
     }
     done, due = figures[DONE.code], figures[WITH_DEADLINE.code]
     share = Decimal(int(done.value or 0)) / Decimal(int(due.value or 0)) if due.value else None
-    figures[DONE_SHARE.code] = IndicatorValue(indicator=DONE_SHARE, value=share, sources=due.sources)
+    figures[DONE_SHARE.code] = IndicatorValue(indicator=DONE_SHARE, value=share, sources=share_sources(done.sources, due.sources))
     return figures
 
 
 def _counted(indicator: Indicator, progress: Sequence[TaskProgress]) -> IndicatorValue:
-    places = [(one.finished or one.task).origin.place("code") for one in progress]
-    return IndicatorValue(indicator=indicator, value=len(progress), sources=tuple(places))
+    cells = ((one.finished or one.task).origin.place("code") for one in progress)
+    sources = tuple(Source(place=cell, value=None, role=SourceRole.COUNTED) for cell in cells)
+    return IndicatorValue(indicator=indicator, value=len(progress), sources=sources)

@@ -18,11 +18,17 @@ def round_half_up(value: Decimal, digits: int) -> Decimal:
 
 def format_number(value: int | Decimal, digits: int = 0) -> str:
     """«1.234.567» or, with digits, «1.234,50»; rounded half up."""
-    from babel.numbers import format_decimal
+    from babel import numbers
 
     rounded = round_half_up(Decimal(value), digits)
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return str(format_decimal(rounded, format=pattern, locale="vi"))
+    return str(numbers.format_decimal(rounded, format=pattern, locale="vi"))
+
+
+def format_decimal(value: Decimal) -> str:
+    """A number with as many decimals as it has, two at most: «12,5», «12»."""
+    text = format_number(value, 2)
+    return text.rstrip("0").rstrip(",")
 
 
 def format_percent(share: Decimal, digits: int = 2) -> str:

@@ -8,21 +8,27 @@ nothing but the values it is given.
 import difflib
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from cchc_docs import errors
+from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
+from cchc_docs.word.origin_marks import OriginMarks
+from cchc_docs.word.package import open_document
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
@@ -44,20 +50,31 @@ def printed(value: Any) -> Any:
         return format_number(value)
     if isinstance(value, date):
         return short_date(value)
+    if isinstance(value, Markup):
+        return value
     if isinstance(value, str):
-        return type(value)(_NOT_XML.sub("", value))
+        return _NOT_XML.sub("", value)
     return value
 
 
-def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
-    """The .docx made of the template and the context.
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """A document made from a template."""
+
+    document: Document
+    shown: tuple[Shown, ...]
+    """Each value in it that knows where it came from."""
+
+
+def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
+    """The document made of the template and the context.
 
     ``name`` is how messages call the template. Raises :class:`~cchc_docs.errors.TemplateError` when the file is missing or
     no Word file, or a tag is broken or names an unknown field.
     """
     template = open_template(path, name)
     _check_tags(template, name)
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=printed)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_finalize(marks := OriginMarks()))
     try:
         template.render(dict(context), environment)
     except UndefinedError as error:
@@ -75,7 +92,16 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> bytes:
         ) from error
     rendered = io.BytesIO()
     template.save(rendered)
-    return rendered.getvalue()
+    document = open_document(rendered.getvalue(), name)
+    return Rendered(document=document, shown=marks.take(document))
+
+
+def _finalize(marks: OriginMarks) -> Callable[[Any], Any]:
+    def finalize(value: Any) -> Any:
+        text = printed(value)
+        return marks.mark(value, text) if isinstance(text, str) and not isinstance(text, Markup) else text
+
+    return finalize
 
 
 def _check_tags(template: DocxTemplate, name: str) -> None:

@@ -18,7 +18,7 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.lines import fit_lines
 from cchc_docs.word.long_rows import let_long_rows_break
-from cchc_docs.word.package import DraftProperties, open_document, to_bytes, write_properties
+from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
 from cchc_docs.word.template import render
 from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
@@ -112,7 +112,7 @@ def _part(
     workspace: Workspace, document: AdministrativeDocument, template: str, title: str, number: int, context: dict[str, Any]
 ) -> bytes:
     path = workspace.templates / template
-    word = open_document(render(path, workspace.name(path), context), template)
+    word = render(path, workspace.name(path), context).document
     fit_lines(word)
     let_long_rows_break(word)
     notation = document.issuing_number.code_notation

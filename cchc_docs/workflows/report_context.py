@@ -1,6 +1,6 @@
 """The fields that a report's templates may name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -8,15 +8,18 @@ from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.monthly_results import AssessmentKind, MonthlyResults
+from cchc_docs.domain.figure import Figure
+from cchc_docs.domain.monthly_results import ActivityNote, AssessmentKind, AssessmentNote, MonthlyResults, NextStep
+from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.task import ReformArea
+from cchc_docs.domain.traced import TracedCount, TracedText, Words
 from cchc_docs.indicators.dossiers import Figures, dossier_table
 from cchc_docs.indicators.indicator import IndicatorValue, Unit
 from cchc_docs.indicators.tasks import TaskProgress, task_figures, task_progress
 from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
-from cchc_docs.vietnamese.numbers import format_percent
+from cchc_docs.vietnamese.numbers import format_decimal, format_percent
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import sentence, uncapitalize_first
 from cchc_docs.workflows.inputs import PeriodInputs
@@ -88,43 +91,58 @@ def report_context(
         "ho_so": _dossiers(months),
         "noi_dung": {field: _activities(area, progress, months) for area, field in AREA_FIELDS.items()},
         "danh_gia": {
-            field: _sentences(note.text for month in months for note in month.assessments if note.kind is kind)
+            field: _sentences(_texts(note for month in months for note in month.assessments if note.kind is kind))
             for kind, field in ASSESSMENT_FIELDS.items()
         },
-        "phuong_huong": _sentences(step.text for step in months[-1].next_steps),
+        "phuong_huong": _sentences(_texts(months[-1].next_steps)),
         "phu_luc_tien_do": labels[TASK_PROGRESS],
         "phu_luc_ho_so": labels[DOSSIER_FORM],
     }
 
 
-def printed_figures(figures: Figures) -> dict[str, int | str | None]:
+def printed_figures(figures: Figures, scope: str = "") -> dict[str, TracedCount | TracedText | None]:
     """Counts as numbers, so that templates can compare them; shares as they are printed; None where there is none."""
-    return {code: _printed(figure) for code, figure in figures.items()}
+    return {code: _printed(value, value.figure(scope)) for code, value in figures.items()}
 
 
-def _printed(figure: IndicatorValue) -> int | str | None:
-    if figure.value is None or figure.indicator.unit is not Unit.SHARE:
-        return None if figure.value is None else int(figure.value)
-    return format_percent(Decimal(figure.value))
+def _printed(value: IndicatorValue, figure: Figure) -> TracedCount | TracedText | None:
+    if value.value is None:
+        return None
+    match value.indicator.unit:
+        case Unit.SHARE:
+            return TracedText(format_percent(Decimal(value.value)), figure)
+        case Unit.POINT:
+            return TracedText(format_decimal(Decimal(value.value)), figure)
+        case _:
+            return TracedCount(figure)
 
 
 def _dossiers(months: Sequence[MonthlyResults]) -> dict[str, Any]:
     table = dossier_table(months)
-    fields = [{"ten": name, **printed_figures(figures)} for name, figures in table.fields]
+    fields = [{"ten": name, **printed_figures(figures, name)} for name, figures in table.fields]
     return {**printed_figures(table.total), "linh_vuc": fields}
 
 
 def _activities(area: ReformArea, progress: Sequence[TaskProgress], months: Sequence[MonthlyResults]) -> list[str]:
     """What was done in an area: the results of its tasks in the plan's order, then the clerk's own paragraphs."""
-    results = (result.result for one in progress if one.task.area is area for result in one.reported if result.result)
-    notes = (note.text for month in months for note in month.activities if note.area is area)
-    return _sentences([*results, *notes])
+    results = (result for one in progress if one.task.area is area for result in one.reported if result.result)
+    notes = (note for month in months for note in month.activities if note.area is area)
+    return _sentences([*(words(one.result, one.origin, "result") for one in results), *_texts(notes)])
 
 
-def _sentences(texts: Iterable[str]) -> list[str]:
+def _texts(notes: Iterable[ActivityNote | AssessmentNote | NextStep]) -> Iterator[TracedText]:
+    return (words(note.text, note.origin, "text") for note in notes)
+
+
+def words(text: str | None, origin: RowOrigin, name: str) -> TracedText:
+    """The text of a row's cell, remembering it."""
+    return TracedText(text or "", Words(place=origin.place(name)))
+
+
+def _sentences(texts: Iterable[TracedText]) -> list[str]:
     """Each line of each text as a sentence of its own, every sentence once."""
-    lines = (line.strip().lstrip("-–+• ") for text in texts for line in text.splitlines())
-    return list(dict.fromkeys(sentence(line) for line in lines if line))
+    lines = ((line.strip().lstrip("-–+• "), text.origin) for text in texts for line in text.splitlines())
+    return list(dict.fromkeys(TracedText(sentence(line), origin) for line, origin in lines if line))
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -142,16 +160,16 @@ def _groups(progress: Sequence[TaskProgress], agency: Agency) -> list[dict[str, 
 
 def _task(number: int, one: TaskProgress, agency: Agency) -> dict[str, Any]:
     reported = one.reported or ((one.finished,) if one.finished else ())
-    results = _sentences(text for result in reported for text in (result.result, result.evidence) if text)
+    results = _sentences(words(getattr(one, name), one.origin, name) for one in reported for name in ("result", "evidence"))
     reasons = dict.fromkeys(result.delay_reason.rstrip(" .;") for result in reported if result.delay_reason)
     delay = f" Lý do chậm: {uncapitalize_first('; '.join(reasons))}." if reasons else ""
     finished_on = one.finished.finished_on if one.finished else None
     return {
         "stt": number,
-        "noi_dung": one.task.content,
+        "noi_dung": words(one.task.content, one.task.origin, "content"),
         "chu_tri": agency.unit_name(one.task.lead),
         "thoi_han": one.task.deadline,
-        "ket_qua": (" ".join(results) + delay).strip(),
+        "ket_qua": words((" ".join(results) + delay).strip(), (reported[0] if reported else one.task).origin, "result"),
         "ngay_hoan_thanh": f"{finished_on:%d/%m/%Y}" if finished_on else "",
         "tinh_trang": one.state.value,
     }
