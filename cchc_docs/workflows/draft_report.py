@@ -1,5 +1,6 @@
 """Drafting a periodic report: workbooks in, Word files and a preview out."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,11 @@ from cchc_docs.domain.appendix import Appendix
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
+from cchc_docs.domain.shown import Shown
 from cchc_docs.errors import UsageError
+from cchc_docs.excel.reconciliation_writer import write_reconciliation
 from cchc_docs.issues import Severity, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
@@ -23,8 +27,9 @@ from cchc_docs.word.template import render
 from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign_pdf, remember_pdf
+from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, publication
+from cchc_docs.workflows.reconcile import reconcile
 from cchc_docs.workflows.report_context import DOSSIER_FORM, TASK_PROGRESS, report_context
 
 KIND = "bao-cao"
@@ -44,6 +49,8 @@ class _Written:
     title: str
     label_prefix: str
     content: bytes
+    shown: tuple[Shown, ...]
+    """Every value in it that knows where it came from."""
 
 
 def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: Engine, keep_edited: bool = False) -> Produced:
@@ -60,7 +67,7 @@ def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: E
     document = _document(inputs.agency, period, today)
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)
     written = _render(workspace, document, context)
-    return _publish(workspace.outputs(key), document, written, inputs, engine, keep_edited=keep_edited)
+    return _publish(workspace.root, workspace.outputs(key), document, written, inputs, engine, keep_edited=keep_edited)
 
 
 def _document(agency: Agency, period: ReportingPeriod, today: date) -> AdministrativeDocument:
@@ -87,32 +94,24 @@ def _document(agency: Agency, period: ReportingPeriod, today: date) -> Administr
 
 def _render(workspace: Workspace, document: AdministrativeDocument, context: dict[str, Any]) -> list[_Written]:
     title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}"
-    main = _Written(
-        name=f"{KIND}.docx",
-        title=title,
-        label_prefix="",
-        content=_part(workspace, document, f"{KIND}.docx", title, 0, context),
-    )
+    content, shown = _part(workspace, document, f"{KIND}.docx", title, 0, context)
+    main = _Written(name=f"{KIND}.docx", title=title, label_prefix="", content=content, shown=shown)
     annexes = []
     for number, appendix in enumerate(document.appendices, start=1):
         annex_title = f"{appendix.label}. {appendix.title}"
         annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
-        annexes.append(
-            _Written(
-                name=f"phu-luc-{number}.docx",
-                title=annex_title,
-                label_prefix=f"PL {roman(number)}-",
-                content=_part(workspace, document, appendix.template, annex_title, number, annex_context),
-            )
-        )
+        content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context)
+        name, prefix = f"phu-luc-{number}.docx", f"PL {roman(number)}-"
+        annexes.append(_Written(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
     return [main, *annexes]
 
 
 def _part(
     workspace: Workspace, document: AdministrativeDocument, template: str, title: str, number: int, context: dict[str, Any]
-) -> bytes:
+) -> tuple[bytes, tuple[Shown, ...]]:
     path = workspace.templates / template
-    word = render(path, workspace.name(path), context).document
+    rendered = render(path, workspace.name(path), context)
+    word = rendered.document
     fit_lines(word)
     let_long_rows_break(word)
     notation = document.issuing_number.code_notation
@@ -129,10 +128,11 @@ def _part(
         agency=document.issuer.name,
     )
     write_properties(word, properties, document.drafted_on, document.subject)
-    return to_bytes(word)
+    return to_bytes(word), rendered.shown
 
 
 def _publish(
+    root: Path,
     folder: Path,
     document: AdministrativeDocument,
     written: list[_Written],
@@ -143,9 +143,11 @@ def _publish(
 ) -> Produced:
     names = [part.name for part in written]
     with publication(folder) as outgoing:
-        refuse_foreign_pdf(folder, f"{KIND}.pdf")
+        for made in (f"{KIND}.pdf", RECONCILIATION):
+            refuse_foreign(folder, made)
         if not keep_edited:
             protect_edited(folder, names, keep_edited=False)
+        _build_reconciliation(outgoing, written, f"{os.path.relpath(root, folder)}/")
         converted = _build(outgoing, written, folder / f"{KIND}.pdf", engine)
         kept = protect_edited(folder, names, keep_edited=keep_edited)
         outgoing.publish()
@@ -167,8 +169,14 @@ def _build(outgoing: Publication, written: list[_Written], preview: Path, engine
     converted = convert_and_assemble(
         convertibles, outgoing.path(preview.name), preview, outgoing.scratch(), office, Severity.WARNING
     )
-    remember_pdf(outgoing, preview.name)
+    remember(outgoing, preview.name)
     return converted
+
+
+def _build_reconciliation(outgoing: Publication, written: list[_Written], root: str) -> None:
+    reconciliation = reconcile(written[0].title, {part.name: part.shown for part in written})
+    outgoing.path(RECONCILIATION).write_bytes(write_reconciliation(reconciliation, root))
+    remember(outgoing, RECONCILIATION)
 
 
 def _produced(document: AdministrativeDocument, key: str, path: Path, pages: int) -> ProducedDocument:

@@ -12,7 +12,7 @@ from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import refuse_foreign_pdf, remember_pdf
+from cchc_docs.workflows.protection import refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, complete_interrupted, publication, refuse_if_open
 
 
@@ -30,13 +30,13 @@ def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engin
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     target = draft.with_suffix(".trinh-ky.pdf")
-    refuse_foreign_pdf(target.parent, target.name)
+    refuse_foreign(target.parent, target.name)
     with publication(draft.parent) as outgoing:
         pages, found = _build(parts, outgoing, target, engine)
         issues += found
         if has_errors(issues):
             return Produced(issues=tuple(issues))
-        remember_pdf(outgoing, target.name)
+        remember(outgoing, target.name)
         outgoing.publish()
     return Produced(documents=(_produced(main, target, number, day, pages),), issues=tuple(issues))
 

@@ -1,7 +1,7 @@
 """An edited draft is somebody's work: it is never overwritten.
 
 Beside the drafts lies a hidden copy of each as it was made; a draft that differs from its copy has been edited. Of the PDFs
-only the hash is kept.
+and workbooks only the hash is kept.
 """
 
 import hashlib
@@ -33,14 +33,14 @@ def protect_edited(folder: Path, names: list[str], *, keep_edited: bool) -> list
     return [_move_aside(path) for path in edited]
 
 
-def remember_pdf(outgoing: Publication, name: str) -> None:
-    """Publishes the hash of a PDF that is being published, by which it is known to be ours."""
+def remember(outgoing: Publication, name: str) -> None:
+    """Publishes the hash of a PDF or workbook that is being published, by which it is known to be ours."""
     digest = hashlib.sha256(outgoing.path(name).read_bytes()).hexdigest()
     outgoing.path(f"{MADE}/{name}.sha256").write_text(digest, encoding="ascii")
 
 
-def refuse_foreign_pdf(folder: Path, name: str) -> None:
-    """Raises :class:`~cchc_docs.errors.OutputError` when the PDF there is not the one that was made: signed, scanned, changed."""
+def refuse_foreign(folder: Path, name: str) -> None:
+    """Raises :class:`~cchc_docs.errors.OutputError` when the file there is not the one that was made: signed, changed."""
     path, known = folder / name, folder / MADE / f"{name}.sha256"
     if not path.is_file():
         return

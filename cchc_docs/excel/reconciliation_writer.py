@@ -1,0 +1,159 @@
+"""Writing the reconciliation: every figure with its rule, its cells as links, a formula that checks it, and where it stands."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cchc_docs.domain.figure import Figure, Source, SourceRole
+from cchc_docs.domain.reconciliation import Reconciliation, TypedNumber
+from cchc_docs.excel.form_style import (
+    BODY,
+    BOX,
+    OPTIONAL,
+    WRAPPED,
+    cell_at,
+    fit_height,
+    prepare_for_print,
+    put,
+    put_header,
+    put_heading,
+)
+from cchc_docs.excel.reconciliation_columns import FIGURES, FIRST_ROW, HEADER_ROW, SOURCES, TYPED, ReconciliationSheet
+from cchc_docs.excel.saving import saved
+from cchc_docs.issues import Place
+
+_NOTES = {
+    FIGURES: "Mỗi số liệu in trong báo cáo và phụ lục: giá trị, cách tính, ô nguồn, chỗ đứng. «Khớp» tính lại từ ô nguồn.",
+    SOURCES: "Bấm vào tên ô để mở đúng ô trong bảng tính đầu vào. «Giá trị» là số cchc đã đọc khi soạn báo cáo.",
+    TYPED: "Số nằm trong câu do người soạn nhập; cchc in nguyên văn, không tính và không kiểm tra.",
+}
+_COLUMN = {name: get_column_letter(at) for at, name in enumerate(SOURCES.columns, start=1)}
+
+
+def write_reconciliation(reconciliation: Reconciliation, inputs: str) -> bytes:
+    """The workbook. ``inputs`` leads from its folder to the workspace's root («../../../»), for the links."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    figures, sources, typed = (_sheet(book, sheet, reconciliation.title) for sheet in (FIGURES, SOURCES, TYPED))
+    first_rows = _write_sources(sources, [one.figure for one in reconciliation.figures], inputs)
+    for row, (number, shown) in enumerate(enumerate(reconciliation.figures, start=1), start=FIRST_ROW):
+        figure = shown.figure
+        key, last = _key(figure), max(sources.max_row, FIRST_ROW)
+        told = (number, shown.printed, figure.label, figure.scope, figure.unit, figure.value, figure.rule, figure.formula)
+        _write_row(figures, row, (*told, len(figure.sources), _check(row, last), "\n".join(shown.standings), key))
+        _dress_figure(figures, row, figure, first_rows.get(key))
+    _write_typed(typed, reconciliation.typed, inputs)
+    assert book.calculation is not None
+    book.calculation.fullCalcOnLoad = True
+    return saved(book)
+
+
+def _sheet(book: Workbook, sheet: ReconciliationSheet, title: str) -> Worksheet:
+    page: Worksheet = book.create_sheet(sheet.name)
+    put_heading(page, f"Đối chiếu số liệu: {title}", _NOTES[sheet])
+    for at, (name, width) in enumerate(sheet.columns.items(), start=1):
+        put_header(cell_at(page, HEADER_ROW, at), name, OPTIONAL)
+        page.column_dimensions[get_column_letter(at)].width = width
+    page.freeze_panes = cell_at(page, FIRST_ROW, 1)
+    prepare_for_print(page, repeated_row=HEADER_ROW)
+    return page
+
+
+def _key(figure: Figure) -> str:
+    return f"{figure.code} · {figure.scope}" if figure.scope else figure.code
+
+
+def _write_row(page: Worksheet, row: int, values: Iterable[Any]) -> None:
+    for at, value in enumerate(values, start=1):
+        cell = cell_at(page, row, at)
+        if isinstance(value, str) and not value.startswith("=IF("):
+            put(cell, value)
+        else:
+            cell.value = float(value) if isinstance(value, Decimal) else value
+        cell.font, cell.border, cell.alignment = BODY, BOX, WRAPPED
+
+
+def _dress_figure(page: Worksheet, row: int, figure: Figure, first_source: int | None) -> None:
+    columns = list(FIGURES.columns)
+    texts = [(str(cell.value), FIGURES.columns[columns[at]]) for at, cell in enumerate(page[row]) if isinstance(cell.value, str)]
+    lines = max(str(page.cell(row, columns.index("Chỗ đứng") + 1).value).count("\n") + 1, 1)
+    fit_height(page, row, [(text, width) for text, width in texts if not text.startswith("=")] + [("x" * 40 * lines, 40)])
+    cell_at(page, row, columns.index("Giá trị") + 1).number_format = _format(figure)
+    if first_source:
+        link = cell_at(page, row, columns.index("Số ô nguồn") + 1)
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(SOURCES.name)}!A{first_source}")
+        link.style = "Hyperlink"
+
+
+def _format(figure: Figure) -> str:
+    if figure.unit == "%":
+        return "0.0000%"
+    return "#,##0" if isinstance(figure.value, int) else "#,##0.00"
+
+
+def _check(row: int, last: int) -> str:
+    """Computes the figure from its cells again, as Excel does it; the key of the figure is in the last column."""
+    names = list(FIGURES.columns)
+    key = f"${get_column_letter(len(names))}{row}"
+    value = f"${get_column_letter(names.index('Giá trị') + 1)}{row}"
+    sources = quote_sheetname(SOURCES.name)
+
+    def area(name: str) -> str:
+        letter = _COLUMN[name]
+        return f"{sources}!${letter}${FIRST_ROW}:${letter}${last}"
+
+    def summed(role: SourceRole) -> str:
+        return f'SUMIFS({area("Giá trị")},{area("Mã")},{key},{area("Vai trò")},"{role}")'
+
+    def counted(role: SourceRole) -> str:
+        return f'COUNTIFS({area("Mã")},{key},{area("Vai trò")},"{role}")'
+
+    whole = f"{summed(SourceRole.ADDED)}-{summed(SourceRole.SUBTRACTED)}+{counted(SourceRole.COUNTED)}"
+    above = f"{summed(SourceRole.NUMERATOR)}+{counted(SourceRole.NUMERATOR_COUNTED)}"
+    below = f"{summed(SourceRole.DENOMINATOR)}+{counted(SourceRole.DENOMINATOR_COUNTED)}"
+    return f'=IF(ABS(IF({below}=0,{whole},({above})/({below}))-{value})<0.0000001,"khớp","LỆCH")'
+
+
+def _write_sources(page: Worksheet, figures: Sequence[Figure], inputs: str) -> dict[str, int]:
+    """Every cell of every figure; gives the first row of each figure."""
+    first: dict[str, int] = {}
+    row = FIRST_ROW
+    for figure in figures:
+        if figure.sources:
+            first[_key(figure)] = row
+        for source in figure.sources:
+            _write_source(page, row, figure, source, inputs)
+            row += 1
+    return first
+
+
+def _write_source(page: Worksheet, row: int, figure: Figure, source: Source, inputs: str) -> None:
+    place = source.place
+    value = float(source.value) if isinstance(source.value, Decimal) else source.value
+    told = (_key(figure), figure.label, str(source.role), place.file, place.sheet, place.cell, value)
+    for at, one in enumerate(told, start=1):
+        put(cell_at(page, row, at), one)
+    _link(cell_at(page, row, list(SOURCES.columns).index("Ô") + 1), place, inputs)
+
+
+def _write_typed(page: Worksheet, numbers: Sequence[TypedNumber], inputs: str) -> None:
+    for row, one in enumerate(numbers, start=FIRST_ROW):
+        _write_row(page, row, (one.text, one.words, one.cell.file, one.cell.sheet, one.cell.cell, one.standing))
+        fit_height(page, row, [(one.words, TYPED.columns["Câu"]), (one.standing, TYPED.columns["Chỗ đứng"])])
+        cell_at(page, row, 1).alignment = Alignment(horizontal="right", vertical="top")
+        _link(cell_at(page, row, list(TYPED.columns).index("Ô") + 1), one.cell, inputs)
+
+
+def _link(cell: Cell, place: Place, inputs: str) -> None:
+    """Leads to the very cell of the clerk's workbook."""
+    if place.file and place.sheet and place.cell:
+        location = f"{quote_sheetname(place.sheet)}!{place.cell}"
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, target=f"{inputs}{place.file}", location=location)
+        cell.style = "Hyperlink"
