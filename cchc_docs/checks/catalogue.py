@@ -157,6 +157,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "task-reopened": _kind(_WARNING, "Nhiệm vụ đã hoàn thành ở tháng trước lại ghi chưa xong.", "Báo cáo lấy lần hoàn thành."),
     "task-result-missing": _kind(_WARNING, "Nhiệm vụ hoàn thành chưa ghi kết quả.", "Việc đã làm sẽ không có trong lời văn."),
     "dossiers-field-near": _kind(_WARNING, "Hai lĩnh vực có tên gần giống nhau.", "Có thể là một lĩnh vực gõ nhầm."),
+    "figure-unknown": _kind(_ERROR, "Báo cáo không có số được hỏi.", "Số sửa tay trong dự thảo thì không truy được nguồn."),
     "annex-missing": _kind(_ERROR, "Thiếu tệp phụ lục của dự thảo.", "Văn bản dẫn tới phụ lục không có."),
     "text-lost": _kind(_ERROR, "Có chữ của tệp Word không in ra PDF.", "Văn bản ký thiếu nội dung."),
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),

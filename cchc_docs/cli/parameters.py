@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -40,6 +41,21 @@ class Period(click.ParamType[PeriodKey]):
             return parse_period_key(value)
         except ValueError:
             self.fail(f"«{value}» không phải là kỳ; hãy ghi như {KEY_FORMS}.", param, ctx)
+
+
+class Report(click.ParamType[PeriodKey | Path]):
+    """A report that was drafted: by its period, its folder, or one of its files."""
+
+    name = "báo cáo"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PeriodKey | Path:
+        """What is there is a path; what reads as a key is one; anything else is taken for a path that is missing."""
+        if isinstance(value, PeriodKey | Path) or Path(value).exists():
+            return value if isinstance(value, PeriodKey) else Path(value)
+        try:
+            return parse_period_key(value)
+        except ValueError:
+            return Path(value)
 
 
 def today_option(command: F) -> F:

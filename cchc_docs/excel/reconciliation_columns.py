@@ -31,11 +31,11 @@ FIGURES = _sheet(
     Phạm_vi=22,
     Đơn_vị_tính=12,
     Giá_trị=15,
-    Quy_tắc=24,
-    Công_thức=30,
+    Quy_tắc=34,
+    Công_thức=36,
     Số_ô_nguồn=10,
     Khớp=10,
-    Chỗ_đứng=40,
+    Chỗ_đứng=44,
     Mã=28,
 )
 SOURCES = _sheet("Ô nguồn", Mã=28, Chỉ_tiêu=44, Vai_trò=14, Tệp=28, Trang=26, Ô=8, Giá_trị=15)

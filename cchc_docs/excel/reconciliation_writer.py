@@ -34,6 +34,7 @@ _NOTES = {
     SOURCES: "Bấm vào tên ô để mở đúng ô trong bảng tính đầu vào. «Giá trị» là số cchc đã đọc khi soạn báo cáo.",
     TYPED: "Số nằm trong câu do người soạn nhập; cchc in nguyên văn, không tính và không kiểm tra.",
 }
+_RIGHT = Alignment(horizontal="right", vertical="top")
 _COLUMN = {name: get_column_letter(at) for at, name in enumerate(SOURCES.columns, start=1)}
 
 
@@ -86,10 +87,11 @@ def _dress_figure(page: Worksheet, row: int, figure: Figure, first_source: int |
     lines = max(str(page.cell(row, columns.index("Chỗ đứng") + 1).value).count("\n") + 1, 1)
     fit_height(page, row, [(text, width) for text, width in texts if not text.startswith("=")] + [("x" * 40 * lines, 40)])
     cell_at(page, row, columns.index("Giá trị") + 1).number_format = _format(figure)
+    cell_at(page, row, columns.index("Số in") + 1).alignment = _RIGHT
     if first_source:
         link = cell_at(page, row, columns.index("Số ô nguồn") + 1)
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(SOURCES.name)}!A{first_source}")
-        link.style = "Hyperlink"
+        link.style, link.border, link.alignment = "Hyperlink", BOX, WRAPPED
 
 
 def _format(figure: Figure) -> str:
@@ -147,7 +149,7 @@ def _write_typed(page: Worksheet, numbers: Sequence[TypedNumber], inputs: str) -
     for row, one in enumerate(numbers, start=FIRST_ROW):
         _write_row(page, row, (one.text, one.words, one.cell.file, one.cell.sheet, one.cell.cell, one.standing))
         fit_height(page, row, [(one.words, TYPED.columns["Câu"]), (one.standing, TYPED.columns["Chỗ đứng"])])
-        cell_at(page, row, 1).alignment = Alignment(horizontal="right", vertical="top")
+        cell_at(page, row, 1).alignment = _RIGHT
         _link(cell_at(page, row, list(TYPED.columns).index("Ô") + 1), one.cell, inputs)
 
 
