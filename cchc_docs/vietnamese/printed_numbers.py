@@ -38,10 +38,10 @@ EXCLUSIONS = (
     ),
     _exclusion("tháng", rf"\btháng\s+{_MONTH}(?!\d|[.,]\d)", "tháng 01"),
     _exclusion("số tháng của kỳ", rf"\b\d{{1,2}}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?\b", "6 tháng đầu năm"),
+    _exclusion("quý và năm", rf"\b(?:quý\s+)?(?:[IV]+|[1-4])/{_YEAR}(?!\d)", "Quý I/2023"),
     _exclusion("quý", r"\bquý\s+(?:[1-4](?!\d)|IV|I{1,3}\b)", "quý 1"),
     _exclusion("giai đoạn", rf"(?<!\d){_YEAR}\s*[-–]\s*{_YEAR}(?!\d)", "2021 - 2030"),
     _exclusion("năm", rf"\b(?:năm|năm\s+học|quý\s+[IV\d]+/)\s*{_YEAR}(?!\d|[.,]\d)", "năm 2023"),
-    _exclusion("quý và năm", rf"\b(?:[IV]+)/{_YEAR}(?!\d)", "I/2023"),
     _exclusion("giờ", r"\b\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?\b", "08 giờ 30 phút"),
     _exclusion(
         "số, ký hiệu, mã",

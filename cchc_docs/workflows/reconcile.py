@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from cchc_docs.domain.document_structure import DocumentPlace
 from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.reconciliation import Reconciliation, ShownFigure, TypedNumber
 from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.printed_numbers import printed_numbers
+
+_QUOTED = 40
 
 
 def reconcile(title: str, parts: Mapping[str, Sequence[Shown]]) -> Reconciliation:
@@ -15,7 +16,7 @@ def reconcile(title: str, parts: Mapping[str, Sequence[Shown]]) -> Reconciliatio
     typed: list[TypedNumber] = []
     for file, shown in parts.items():
         for one in shown:
-            standing = _standing(file, one.place)
+            standing = _standing(file, one)
             if isinstance(one.origin, Figure):
                 figures.setdefault((one.origin.code, one.origin.scope), []).append((one, standing))
                 continue
@@ -36,7 +37,11 @@ def _shown(found: Sequence[tuple[Shown, str]]) -> ShownFigure:
     )
 
 
-def _standing(file: str, place: DocumentPlace) -> str:
+def _standing(file: str, shown: Shown) -> str:
+    """In words that help to find it: outside tables with the beginning of the paragraph."""
+    place = shown.place
     if place.table is not None:
         return f"{file}, bảng {place.table}, hàng {place.row}, cột {place.column}"
-    return f"{file}, đoạn {place.paragraph}" if place.paragraph is not None else f"{file}, {place.part}"
+    begins = " ".join(shown.paragraph.split())
+    quoted = f"«{begins[:_QUOTED].rstrip()}…»" if len(begins) > _QUOTED else f"«{begins}»"
+    return f"{file}, đoạn {place.paragraph} {quoted}" if place.paragraph is not None else f"{file}, {place.part}"
