@@ -1,6 +1,7 @@
 """Drafting a periodic report: workbooks in, Word files and a preview out."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,6 @@ from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.shown import Shown
 from cchc_docs.errors import UsageError
-from cchc_docs.excel.reconciliation_writer import write_reconciliation
 from cchc_docs.issues import Severity, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
@@ -147,8 +147,11 @@ def _publish(
             refuse_foreign(folder, made)
         if not keep_edited:
             protect_edited(folder, names, keep_edited=False)
-        _build_reconciliation(outgoing, written, f"{os.path.relpath(root, folder)}/")
-        converted = _build(outgoing, written, folder / f"{KIND}.pdf", engine)
+        with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
+            reconciled = meanwhile.submit(_reconciliation, written, f"{os.path.relpath(root, folder)}/")
+            converted = _build(outgoing, written, folder / f"{KIND}.pdf", engine)
+        outgoing.path(RECONCILIATION).write_bytes(reconciled.result())
+        remember(outgoing, RECONCILIATION)
         kept = protect_edited(folder, names, keep_edited=keep_edited)
         outgoing.publish()
     documents = [
@@ -173,10 +176,10 @@ def _build(outgoing: Publication, written: list[_Written], preview: Path, engine
     return converted
 
 
-def _build_reconciliation(outgoing: Publication, written: list[_Written], root: str) -> None:
-    reconciliation = reconcile(written[0].title, {part.name: part.shown for part in written})
-    outgoing.path(RECONCILIATION).write_bytes(write_reconciliation(reconciliation, root))
-    remember(outgoing, RECONCILIATION)
+def _reconciliation(written: list[_Written], root: str) -> bytes:
+    from cchc_docs.excel.reconciliation_writer import write_reconciliation
+
+    return write_reconciliation(reconcile(written[0].title, {part.name: part.shown for part in written}), root)
 
 
 def _produced(document: AdministrativeDocument, key: str, path: Path, pages: int) -> ProducedDocument:
