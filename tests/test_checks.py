@@ -260,4 +260,4 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
     shown = {wrong.code for wrong in WRONG} | {expected[0] for _, expected in DAMAGES} | {"month-earlier-missing"}
     shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in MISTAKES}
     assert len(about_inputs) > 60
-    assert about_inputs - shown == {"agency-not-used"}, "which only ``cchc lint`` tells"
+    assert about_inputs - shown == {"agency-not-used", "figure-unknown"}, "told by ``lint`` and ``trace``"
