@@ -1,7 +1,7 @@
 """Figures counted from rows: tasks given by superiors, initiatives, equipment, spending, self-scoring."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from cchc_docs.domain.figure import Source, SourceRole, share_sources
@@ -30,10 +30,11 @@ GIVEN_GOING = _last(
 GIVEN_OVERDUE = _last(
     "ct_qua_han", "Nhiệm vụ cấp trên giao quá hạn, chưa hoàn thành", Unit.TASK, _RUN, "chưa xong, thời hạn đã qua"
 )
-INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào trong kỳ", Unit.INITIATIVE, _RUN, "số dòng của trang «Sáng kiến, thi đua»")
+INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào trong kỳ", Unit.INITIATIVE, _RUN, "mỗi sáng kiến tính một lần, theo tên")
 RECOGNIZED = _sum("sk_cong_nhan", "Sáng kiến, phong trào được công nhận", Unit.INITIATIVE, _RUN, "có văn bản hoặc ngày công nhận")
-AVAILABLE = _last("tb_hien_co", "Trang thiết bị hiện có", Unit.PIECE, _MONEY, "tháng cuối cùng có số liệu")
-NEEDED = _last("tb_can", "Trang thiết bị cần bổ sung", Unit.PIECE, _MONEY, "tháng cuối cùng có số liệu")
+_EACH_THING = "mỗi thiết bị lấy theo tháng cuối cùng có ghi"
+AVAILABLE = _last("tb_hien_co", "Trang thiết bị hiện có", Unit.PIECE, _MONEY, _EACH_THING)
+NEEDED = _last("tb_can", "Trang thiết bị cần bổ sung", Unit.PIECE, _MONEY, _EACH_THING)
 SUPPLIED = _sum("tb_bo_sung", "Trang thiết bị đã bổ sung", Unit.PIECE, _MONEY, "cộng các tháng")
 BUDGET = _last("kp_du_toan", "Dự toán kinh phí CCHC năm", Unit.DONG, _MONEY, "mỗi nội dung tính một lần")
 SPENT = _sum("kp_da_chi", "Kinh phí CCHC đã chi", Unit.DONG, _MONEY, "cộng các tháng")
@@ -53,9 +54,13 @@ DETAILED = (
 )  # fmt: skip
 
 
-def detailed_figures(months: Sequence[MonthlyResults], day: date) -> dict[str, IndicatorValue]:
-    """The figures over the months, which must be given in calendar order; tasks stand as on the day."""
-    figures = (*_given(months, day), *_initiatives(months), *_equipment(months), *_expenses(months), *_scores(months))
+def detailed_figures(months: Sequence[MonthlyResults], day: date, *, over: bool) -> dict[str, IndicatorValue]:
+    """The figures over the months, which must be given in calendar order.
+
+    Tasks stand as on the day; what is due on it is overdue when the day is over.
+    """
+    last_in_time = day + timedelta(days=1) if over else day
+    figures = (*_given(months, last_in_time), *_initiatives(months), *_equipment(months), *_expenses(months), *_scores(months))
     return {figure.indicator.code: figure for figure in figures}
 
 
@@ -106,14 +111,25 @@ def _initiatives(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
 
 
 def _equipment(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
-    last = next((month.equipment for month in reversed(months) if month.equipment), ())
     every = [one for month in months for one in month.equipment]
+    last = _standing(months)
     known = bool(every)
     return [
         _sum_of(AVAILABLE, _cells(last, "available"), known=known),
         _sum_of(NEEDED, _cells(last, "needed"), known=known),
         _sum_of(SUPPLIED, _cells(every, "supplied"), known=known),
     ]
+
+
+def _standing(months: Sequence[MonthlyResults]) -> list[Equipment]:
+    """Each kind of equipment at each place as the last month that names it has it: a month may name only what has changed."""
+    latest: dict[tuple[str, str], list[Equipment]] = {}
+    for month in months:
+        named: dict[tuple[str, str], list[Equipment]] = {}
+        for one in month.equipment:
+            named.setdefault((fold(one.name), fold(one.place)), []).append(one)
+        latest.update(named)
+    return [one for rows in latest.values() for one in rows]
 
 
 def _expenses(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
