@@ -96,33 +96,32 @@ class DossierTable:
 
 def dossier_table(months: Sequence[MonthlyResults]) -> DossierTable:
     """The form over the months, which must be given in calendar order."""
-    by_field: dict[str, list[DossierStatistics]] = {}
+    by_field: dict[str, list[list[DossierStatistics]]] = {}
     names: dict[str, str] = {}
-    for month in months:
+    for at, month in enumerate(months):
         for row in month.dossiers:
             names.setdefault(fold(row.field_name), row.field_name)
-            by_field.setdefault(fold(row.field_name), []).append(row)
-    edges = (months[0].file, months[-1].file) if months else ("", "")
-    fields = tuple((names[key], _with_formulas(_over_months(rows, edges))) for key, rows in by_field.items())
+            by_field.setdefault(fold(row.field_name), [[] for _ in months])[at].append(row)
+    fields = tuple((names[key], _with_formulas(_over_months(rows))) for key, rows in by_field.items())
     return DossierTable(fields=fields, total=_with_formulas(_summed([figures for _, figures in fields])))
 
 
-def _over_months(rows: list[DossierStatistics], edges: tuple[str, str]) -> Figures:
+def _over_months(by_month: list[list[DossierStatistics]]) -> Figures:
     return {
-        indicator.code: _counted(indicator, name, [row for row in rows if _counts(row, indicator, edges)])
+        indicator.code: _counted(indicator, name, [row for rows in _taken(by_month, indicator) for row in rows])
         for name, indicator in _COUNTED.items()
     }
 
 
-def _counts(row: DossierStatistics, indicator: Indicator, edges: tuple[str, str]) -> bool:
+def _taken(by_month: list[list[DossierStatistics]], indicator: Indicator) -> list[list[DossierStatistics]]:
     """A field that the first (last) month does not name opened (closed) with nothing."""
     match indicator.aggregation:
         case Aggregation.FIRST:
-            return row.origin.file == edges[0]
+            return by_month[:1]
         case Aggregation.LAST:
-            return row.origin.file == edges[1]
+            return by_month[-1:]
         case _:
-            return True
+            return by_month
 
 
 def _counted(indicator: Indicator, name: str, rows: list[DossierStatistics]) -> IndicatorValue:
