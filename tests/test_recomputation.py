@@ -182,6 +182,9 @@ def test_the_cells_counted_say_what_is_counted() -> None:
             named = [workbook(place.file or "")[place.sheet or ""][place.cell or ""].value for place in cells]
             assert len(set(named)) == len(named) and set(named) <= tasks
             assert len(named) == 24 or code != "tong_so"
+        done = [source.place for source in there["nhiem_vu", "hoan_thanh"].sources]
+        states = [workbook(place.file or "")[place.sheet or ""][(place.cell or "").replace("A", "B")].value for place in done]
+        assert states == ["Hoàn thành"] * len(done), "a task that is done is counted at the line that says so"
 
 
 @pytest.fixture(scope="module")
