@@ -201,6 +201,12 @@ def only_other_kind(folder: Path) -> None:
     (folder / MAR).rename(folder / YEAR / "thang-03.csv")
 
 
+def units_gone(folder: Path) -> None:
+    """Only the one-stop unit has handed in, without a word about tasks."""
+    unit_workbooks(folder, first=tuple(change for row in range(4, 24) for change in blank(MAR, N, row)))
+    (folder / YEAR / "thang-03" / "VPTK.xlsx").unlink()
+
+
 def february_gone(folder: Path) -> None:
     (folder / FEB).unlink()
 
@@ -216,6 +222,8 @@ DAMAGES: tuple[tuple[Damage, tuple[str, str, str | None, str | None, str | None]
     (comma_separated_unit, ("workbook-unreadable", E, f"{IN_FOLDER}/TPHT.csv", None, None)),
     (two_of_a_name, ("workbook-twice", E, f"{IN_FOLDER}.xls", None, None)),
     (only_other_kind, ("workbook-unreadable", E, f"{IN_FOLDER}.csv", None, None)),
+    (units_gone, ("unit-missing", E, f"{IN_FOLDER}/TPHT.xlsx", None, None)),
+    (units_gone, ("unit-missing", E, f"{IN_FOLDER}/VPTK.xlsx", None, None)),
     (february_gone, ("month-missing", E, FEB, None, None)),
 )
 
@@ -260,4 +268,5 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
     shown = {wrong.code for wrong in WRONG} | {expected[0] for _, expected in DAMAGES} | {"month-earlier-missing"}
     shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in MISTAKES}
     assert len(about_inputs) > 60
-    assert about_inputs - shown == {"agency-not-used", "figure-unknown"}, "told by ``lint`` and ``trace``"
+    elsewhere = {"agency-not-used", "figure-unknown", "unit-not-separate"}
+    assert about_inputs - shown == elsewhere, "told by ``lint``, ``trace`` and ``report --unit`` alone"

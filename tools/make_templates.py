@@ -24,9 +24,13 @@ def report() -> Document:
         document,
         "Lời văn",
         "Thực hiện {{ ke_hoach.vien_dan }}, {{ co_quan.ten }} báo cáo kết quả công tác cải cách hành chính (CCHC) "
-        "{{ ky.ten }} (từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }}) như sau:",
+        "{{ ky.ten }}{% if don_vi %} của {{ don_vi }}{% endif %}"
+        "{% if ky.tu_ngay not in ky.ten %} (từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }}){% endif %} như sau:",
         "{%p if ky.uoc %}",
         "Số liệu {{ ky.uoc }} trong Báo cáo này là số ước thực hiện, tính đến hết kỳ báo cáo.",
+        "{%p endif %}",
+        "{%p if ky.thieu %}",
+        "{{ ky.thieu }}",
         "{%p endif %}",
     )
     say(document, "Heading 1", "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH")
@@ -34,7 +38,11 @@ def report() -> Document:
     say(
         document,
         "Lời văn",
-        "Kế hoạch CCHC năm {{ ky.nam }} gồm {{ nhiem_vu.tong_so }} nhiệm vụ, trong đó có {{ nhiem_vu.co_thoi_han }} nhiệm vụ "
+        "{%p if don_vi and not nhiem_vu.tong_so %}",
+        "Kế hoạch CCHC năm {{ ky.nam }} không có nhiệm vụ nào do {{ don_vi }} chủ trì.",
+        "{%p else %}",
+        "{% if don_vi %}Theo Kế hoạch CCHC năm {{ ky.nam }}, {{ don_vi }} chủ trì{% else %}Kế hoạch CCHC năm {{ ky.nam }} gồm"
+        "{% endif %} {{ nhiem_vu.tong_so }} nhiệm vụ, trong đó có {{ nhiem_vu.co_thoi_han }} nhiệm vụ "
         "có thời hạn và {{ nhiem_vu.thuong_xuyen }} nhiệm vụ thường xuyên.{% if nhiem_vu.co_thoi_han %} "
         "Tính đến hết ngày {{ ky.tinh_den }}, đã hoàn thành "
         "{{ nhiem_vu.hoan_thanh }}/{{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn, đạt {{ nhiem_vu.ty_le_hoan_thanh }}"
@@ -42,6 +50,7 @@ def report() -> Document:
         "{{ nhiem_vu.hoan_thanh_cham }} nhiệm vụ){% endif %}; {{ nhiem_vu.chua_den_han }} nhiệm vụ chưa đến hạn; "
         "{% if nhiem_vu.qua_han %}{{ nhiem_vu.qua_han }}{% else %}không có{% endif %} nhiệm vụ quá hạn.{% endif %} "
         "Chi tiết tại {{ phu_luc_tien_do }}.",
+        "{%p endif %}",
     )
     say(document, "Heading 2", "2. Các hoạt động chỉ đạo, điều hành")
     _notes(document, "noi_dung.chi_dao_dieu_hanh")
@@ -93,11 +102,11 @@ def report() -> Document:
         empty="Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm theo đúng tiến độ.",
     )
     say(document, "Heading 1", "V. KIẾN NGHỊ, ĐỀ XUẤT")
-    _notes(document, "danh_gia.kien_nghi", empty="{{ co_quan.ten }} không có kiến nghị, đề xuất.")
+    _notes(document, "danh_gia.kien_nghi", empty="{{ don_vi or co_quan.ten }} không có kiến nghị, đề xuất.")
     say(
         document,
         "Lời kết",
-        "Trên đây là Báo cáo kết quả công tác CCHC {{ ky.ten }} của {{ co_quan.ten }}"
+        "Trên đây là Báo cáo kết quả công tác CCHC {{ ky.ten }} của {{ don_vi or co_quan.ten }}"
         "{% if kinh_gui %}, kính gửi {{ kinh_gui|join('; ') }} xem xét, tổng hợp{% endif %}./.",
     )
     signature(document)
@@ -136,7 +145,10 @@ def _dossiers(document: Document) -> None:
 def task_progress() -> Document:
     """Annex: the progress of the plan's tasks."""
     document = _document(landscape=True)
-    appendix_title(document, "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ KẾ HOẠCH NĂM {{ ky.nam }} ĐẾN HẾT {{ ky.ten|upper }}")
+    appendix_title(
+        document,
+        "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ KẾ HOẠCH NĂM {{ ky.nam }} {{ ky.den_het|upper }}{% if don_vi %} CỦA {{ don_vi|upper }}{% endif %}",
+    )
     widths = (Mm(10), Mm(62), Mm(32), Mm(30), Mm(60), Mm(26), Mm(27))
     table = ruled_table(document, widths, 7, header_rows=1)
     names = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn", "Kết quả, minh chứng", "Ngày hoàn thành", "Tình trạng")
@@ -158,6 +170,7 @@ def task_progress() -> Document:
             merged = row.cells[0].merge(row.cells[-1])
             fill(merged, ("Bảng, nhóm", tag))
     say(document, "Ghi chú", "{%p if ky.uoc %}", "Ghi chú: Số liệu {{ ky.uoc }} là số ước thực hiện.", "{%p endif %}")
+    say(document, "Ghi chú", "{%p if ky.thieu %}", "Ghi chú: {{ ky.thieu }}", "{%p endif %}")
     return document
 
 
@@ -188,7 +201,7 @@ def dossier_form() -> Document:
     )
     fill(
         corner.cell(0, 1),
-        ("Biểu, góc", "Đơn vị báo cáo: {{ co_quan.ten }}"),
+        ("Biểu, góc", "Đơn vị báo cáo: {{ don_vi or co_quan.ten }}"),
         ("Biểu, góc", "Đơn vị nhận báo cáo: {{ kinh_gui|join('; ') }}"),
         ("Biểu, góc", "Đơn vị tính: Số hồ sơ TTHC"),
     )
@@ -236,7 +249,7 @@ def dossier_form() -> Document:
         document,
         "Ghi chú",
         "Ghi chú: Cột (9) gồm cả hồ sơ trả lại, xin rút; cột (12) gồm cả hồ sơ chờ bổ sung."
-        "{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}",
+        "{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}{% if ky.thieu %} {{ ky.thieu }}{% endif %}",
     )
     return document
 
@@ -255,16 +268,8 @@ def _document(*, landscape: bool = False) -> Document:
 
 
 _KEPT_STYLES = (
-    "Normal",
-    "Heading 1",
-    "Heading 2",
-    "Heading 3",
-    "Header",
-    "Default Paragraph Font",
-    "Normal Table",
-    "Table Grid",
-    "No List",
-)
+    "Normal", "Heading 1", "Heading 2", "Heading 3", "Header", "Default Paragraph Font", "Normal Table", "Table Grid", "No List",
+)  # fmt: skip
 
 
 def _drop_leftovers(document: Document) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.draft_report import _document
+from cchc_docs.workflows.draft_report import _document, _subject
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.report_context import TASK_PROGRESS, report_context
+from cchc_docs.workflows.report_request import WHOLE
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DAY = date(2023, 3, 28)
@@ -19,7 +20,8 @@ def sample_context() -> dict[str, Any]:
     """The fields of the report and, under ``phu_luc``, of its first annex."""
     inputs = read_period(Workspace(_ROOT), parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
     assert inputs.agency and inputs.plan and inputs.period, "the sample has no errors"
-    document = _document(inputs.agency, inputs.period, _DAY)
+    subject = _subject(inputs.agency, inputs.period, None, WHOLE)
+    document = _document(inputs.agency, inputs.period, _DAY, subject=subject)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}

@@ -73,6 +73,14 @@ CATALOGUE: dict[str, IssueKind] = {
     "month-missing": _kind(_ERROR, "Thiếu bảng kết quả của một tháng trong kỳ.", _FIGURE),
     "month-twice": _kind(_ERROR, "Một tháng vừa có một tệp chung vừa có thư mục theo đơn vị.", "Không biết dùng số liệu nào."),
     "month-kinds-mixed": _kind(_WARNING, "Trong một tháng có đơn vị ghi chính thức, có đơn vị ghi ước.", "Báo cáo sẽ ghi là ước."),
+    "unit-missing": _kind(
+        _ERROR, "Tháng nộp theo đơn vị nhưng thiếu bảng của một đơn vị còn việc phải báo cáo.", _FIGURE, relaxable=True
+    ),
+    "unit-not-separate": _kind(
+        _ERROR,
+        "Soạn báo cáo của một đơn vị nhưng tháng chỉ có tệp chung của cả cơ quan.",
+        "Không in số của cơ quan thành số của đơn vị.",
+    ),
     "row-claimed-twice": _kind(_ERROR, "Hai đơn vị cùng báo cáo một dòng.", "Cộng cả hai là tính hai lần."),
     "year-differs": _kind(_ERROR, "Năm ghi trong kế hoạch khác với thư mục.", "Không được lẫn kế hoạch hai năm."),
     "dossiers-total-wrong": _kind(

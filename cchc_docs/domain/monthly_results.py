@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import PurePosixPath
 
 from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
@@ -72,6 +73,12 @@ class MonthlyResults:
     places: Mapping[str, Place] = field(default_factory=dict)
     """The cells of year, month and unit."""
 
+    parts: tuple["MonthlyResults", ...] = ()
+    """The units' workbooks that are joined in it; none for a single workbook."""
+
+    missing_units: tuple[str, ...] = ()
+    """Codes of the units that should have handed in a workbook and have not: the month is not whole."""
+
     task_results: tuple[TaskResult, ...] = ()
     superior_tasks: tuple[SuperiorTask, ...] = ()
     dossiers: tuple[DossierStatistics, ...] = ()
@@ -87,3 +94,8 @@ class MonthlyResults:
     next_steps: tuple[NextStep, ...] = ()
     figures: Mapping[str, ReportedFigure] = field(default_factory=dict)
     """Single figures by code; only those that are filled in."""
+
+    @property
+    def owner(self) -> str:
+        """The unit whose workbook it is; of a unit's workbook that does not say so, what its file is called."""
+        return self.unit or PurePosixPath(self.file).stem

@@ -17,6 +17,9 @@ class ReportingPeriod:
     next_name: str
     """The period that follows: «quý II năm 2023»."""
 
+    until_end: str
+    """«đến hết quý I năm 2023»."""
+
     first_day: date
     last_day: date
     """Both days belong to the period (chốt số liệu)."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from cchc_docs.domain.dossier_statistics import DossierStatistics
 from cchc_docs.domain.figure import Source, share_sources
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.indicators.indicator import Aggregation, Indicator, IndicatorValue, Unit
+from cchc_docs.indicators.indicator import Aggregation, Indicator, IndicatorValue, Unit, edge_month
 from cchc_docs.vietnamese.text import fold
 
 
@@ -96,32 +96,24 @@ class DossierTable:
 
 def dossier_table(months: Sequence[MonthlyResults]) -> DossierTable:
     """The form over the months, which must be given in calendar order."""
-    by_field: dict[str, list[list[DossierStatistics]]] = {}
     names: dict[str, str] = {}
     for at, month in enumerate(months):
         for row in month.dossiers:
             names.setdefault(fold(row.field_name), row.field_name)
-            by_field.setdefault(fold(row.field_name), [[] for _ in months])[at].append(row)
-    fields = tuple((names[key], _with_formulas(_over_months(rows))) for key, rows in by_field.items())
+    fields = tuple((name, _with_formulas(_over_months(key, months))) for key, name in names.items())
     return DossierTable(fields=fields, total=_with_formulas(_summed([figures for _, figures in fields])))
 
 
-def _over_months(by_month: list[list[DossierStatistics]]) -> Figures:
-    return {
-        indicator.code: _counted(indicator, name, [row for rows in _taken(by_month, indicator) for row in rows])
-        for name, indicator in _COUNTED.items()
+def _over_months(key: str, months: Sequence[MonthlyResults]) -> Figures:
+    named = [[row for row in month.dossiers if fold(row.field_name) == key] for month in months]
+    every = [row for rows in named for row in rows]
+    edges = {
+        Aggregation.FIRST: named[edge_month(named, months)],
+        Aggregation.LAST: named[-1 - edge_month(named[::-1], months[::-1])],
     }
-
-
-def _taken(by_month: list[list[DossierStatistics]], indicator: Indicator) -> list[list[DossierStatistics]]:
-    """A field that the first (last) month does not name opened (closed) with nothing."""
-    match indicator.aggregation:
-        case Aggregation.FIRST:
-            return by_month[:1]
-        case Aggregation.LAST:
-            return by_month[-1:]
-        case _:
-            return by_month
+    return {
+        indicator.code: _counted(indicator, name, edges.get(indicator.aggregation, every)) for name, indicator in _COUNTED.items()
+    }
 
 
 def _counted(indicator: Indicator, name: str, rows: list[DossierStatistics]) -> IndicatorValue:

@@ -1,10 +1,12 @@
 """What an indicator (chỉ tiêu) is, and its value."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from cchc_docs.domain.figure import Figure, Source
+from cchc_docs.domain.monthly_results import MonthlyResults
 
 
 class Aggregation(Enum):
@@ -66,6 +68,18 @@ class Group(Enum):
     CIVIL_SERVICE = "Cải cách chế độ công vụ"
     PUBLIC_FINANCE = "Cải cách tài chính công"
     DIGITAL_GOVERNMENT = "Xây dựng và phát triển chính quyền điện tử, chính quyền số"
+
+
+def edge_month(given: Sequence[object], months: Sequence[MonthlyResults]) -> int:
+    """The index of the month whose balance a period opens with; of the one it closes with when both come reversed.
+
+    ``given`` has each month's rows or figure, false where there is none. It is the first month, also when that one gives
+    nothing: then there was nothing. But where a unit's workbook is missing nobody knows, and the next month stands in.
+    """
+    for index, (one, month) in enumerate(zip(given, months, strict=True)):
+        if one or not month.missing_units:
+            return index
+    return 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from cchc_docs.domain.figure import Source, SourceRole, share_sources
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit
+from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit, edge_month
 
 _MONTHLY, _CLOSING = "Trong tháng.", "Cuối tháng."
 
@@ -155,11 +155,12 @@ def _over_months(indicator: Indicator, months: Sequence[MonthlyResults]) -> Indi
 
 
 def _counted(indicator: Indicator, months: Sequence[MonthlyResults]) -> Sequence[MonthlyResults]:
+    given = [indicator.code in month.figures for month in months]
     match indicator.aggregation:
         case Aggregation.FIRST:
-            return months[:1]
+            return [months[edge_month(given, months)]] if months else ()
         case Aggregation.LAST:
-            return months[-1:]
+            return [months[-1 - edge_month(given[::-1], months[::-1])]] if months else ()
         case _:
             return months
 

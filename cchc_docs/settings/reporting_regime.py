@@ -8,7 +8,7 @@ from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.reporting_regime import CALENDAR, PeriodRule, ReportingRegime, WhenOff
 from cchc_docs.settings.working_days import WorkingDays
-from cchc_docs.vietnamese.dates import month_number
+from cchc_docs.vietnamese.dates import month_number, short_date
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.vietnamese.periods import first_day_of_month, last_day_of_month, month_name, quarter_name
 
@@ -35,6 +35,9 @@ _HOME_AFFAIRS = ReportingRegime(
 _DECREE_09 = ReportingRegime(name="NĐ 09/2019", first_day=15)
 """Decree 09/2019/NĐ-CP, article 12; when a report is due is left to whoever asks for it."""
 
+_NEXT = "thời gian tới"
+"""What follows a span of days: no period does."""
+
 PRESETS = {regime.name: regime for regime in (CALENDAR, _COMMUNE_PLAN, _HOME_AFFAIRS, _DECREE_09)}
 
 
@@ -56,14 +59,30 @@ def month_window(year: int, month: int, regime: ReportingRegime) -> tuple[date, 
     return date(before_year, before_month, regime.first_day), following - timedelta(days=1)
 
 
+def fitting_span(key: PeriodKey, regime: ReportingRegime) -> PeriodKey:
+    """The span of whole months of the year that is nearest to the key's days; the key itself when it is one."""
+    assert key.day and key.until, "a span has both days"
+    first, last = key.day, key.until
+    windows = [month_window(key.year, month, regime) for month in range(1, 13)]
+    starts, ends = [start for start, _ in windows], [end for _, end in windows]
+    start = min(starts, key=lambda day: abs(day - first))
+    end = min(reversed(ends), key=lambda day: abs(day - last))
+    if start > end:
+        start = max((day for day in starts if day <= first), default=starts[0])
+        end = min((day for day in ends if day >= last), default=ends[-1])
+    return PeriodKey.of_span(start, end)
+
+
 def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> ReportingPeriod:
     """The period under the regime: its window is that of its months together."""
+    name, last_day = period_name(key, regime), month_window(key.year, key.months[-1], regime)[1]
     return ReportingPeriod(
         key=key,
-        name=period_name(key, regime),
-        next_name=period_name(_following(key), regime),
+        name=name,
+        until_end=f"đến hết ngày {short_date(last_day)}" if key.kind is PeriodKind.SPAN else f"đến hết {name}",
+        next_name=_NEXT if key.kind is PeriodKind.SPAN else period_name(_following(key), regime),
         first_day=month_window(key.year, key.months[0], regime)[0],
-        last_day=month_window(key.year, key.months[-1], regime)[1],
+        last_day=last_day,
         due_date=_due_date(key, regime, working_days),
     )
 
@@ -81,6 +100,9 @@ def period_name(key: PeriodKey, regime: ReportingRegime = CALENDAR) -> str:
             return quarter_name(key.number, key.year)
         case PeriodKind.YEAR:
             return f"năm {key.year}"
+        case PeriodKind.SPAN:
+            assert key.day and key.until, "a span has both days"
+            return f"từ ngày {short_date(key.day)} đến ngày {short_date(key.until)}"
         case _:
             return f"{key.months[-1]} tháng đầu năm {key.year}"
 

@@ -1,6 +1,7 @@
 """The folders and file names of a workspace."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,9 +66,10 @@ class Workspace:
         name = workbook.name if workbook.suffix != ".xlsx" and workbook.with_suffix(".xlsx").is_file() else workbook.stem
         return workbook.with_name(f"{name}.loi.xlsx")
 
-    def outputs(self, key: PeriodKey) -> Path:
-        """The folder of the drafts for a period."""
-        return self.root / "outputs" / str(key.year) / str(key)
+    def outputs(self, key: PeriodKey, unit: str | None = None) -> Path:
+        """The folder of the drafts for a period; of a unit's own, in a folder below it."""
+        folder = self.root / "outputs" / str(key.year) / str(key)
+        return folder / plain_name(unit) if unit else folder
 
     def years(self) -> list[int]:
         """The years that have a folder of inputs."""
@@ -85,6 +87,12 @@ class Workspace:
         """The same for an absolute path without links."""
         root = self.root.resolve()
         return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else resolved.as_posix()
+
+
+def plain_name(code: str) -> str:
+    """A unit's code as a folder's name: small letters without accents, digits, and hyphens for all else."""
+    letters = unicodedata.normalize("NFD", code.casefold().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(one for one in letters if not unicodedata.combining(one))).strip("-") or "don-vi"
 
 
 def rivals(path: Path) -> list[Path]:

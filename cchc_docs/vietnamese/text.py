@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -64,3 +65,9 @@ def sentence(text: str) -> str:
     """The text as a sentence: a capital first letter and a full stop, unless it ends in a mark of its own."""
     stripped = capitalize_first(text.strip().rstrip(" .;,:"))
     return stripped if stripped.endswith(("!", "?", "…")) else stripped + "."
+
+
+def enumerated(texts: Iterable[str]) -> str:
+    """«a, b và c»; nothing of nothing."""
+    *first, last = [*texts] or [""]
+    return f"{', '.join(first)} và {last}" if first else last

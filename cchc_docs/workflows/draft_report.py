@@ -12,11 +12,10 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.appendix import Appendix
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
-from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.shown import Shown
-from cchc_docs.errors import UsageError
 from cchc_docs.issues import Severity, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
@@ -31,6 +30,7 @@ from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign,
 from cchc_docs.workflows.publication import Publication, publication
 from cchc_docs.workflows.reconcile import reconcile
 from cchc_docs.workflows.report_context import DOSSIER_FORM, TASK_PROGRESS, report_context
+from cchc_docs.workflows.report_request import WHOLE, ReportRequest, plain_subject, reported_key
 
 KIND = "bao-cao"
 _ANNEXES = {
@@ -53,24 +53,43 @@ class _Written:
     """Every value in it that knows where it came from."""
 
 
-def draft_report(workspace: Workspace, key: PeriodKey, *, today: date, engine: Engine, keep_edited: bool = False) -> Produced:
+def draft_report(
+    workspace: Workspace,
+    key: PeriodKey,
+    *,
+    today: date,
+    engine: Engine,
+    keep_edited: bool = False,
+    request: ReportRequest = WHOLE,
+) -> Produced:
     """Writes the report's draft, its annexes and a preview into ``outputs/``; nothing when the data has errors.
 
     Raises an error of :mod:`cchc_docs.errors` when the world is broken; then the old outputs are left as they were.
     """
-    if key.kind is PeriodKind.DAY:
-        raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-    inputs = read_period(workspace, key, DocumentType.BAO_CAO, today)
+    key = reported_key(key, request)
+    inputs = read_period(workspace, key, DocumentType.BAO_CAO, today, unit=request.unit, allow_missing=request.allow_missing)
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
-    document = _document(inputs.agency, period, today)
+    document = _document(inputs.agency, period, today, subject=_subject(inputs.agency, period, inputs.unit, request))
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)
-    written = _render(workspace, document, context)
-    return _publish(workspace.root, workspace.outputs(key), document, written, inputs, engine, keep_edited=keep_edited)
+    written = _render(workspace, document, context, _template(key))
+    outputs = workspace.outputs(key, inputs.unit)
+    return _publish(workspace.root, outputs, document, written, inputs, engine, keep_edited=keep_edited)
 
 
-def _document(agency: Agency, period: ReportingPeriod, today: date) -> AdministrativeDocument:
+def _template(key: PeriodKey) -> str:
+    """The main document's template: one for every period, spans of days among them."""
+    return f"{KIND}.docx"
+
+
+def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request: ReportRequest) -> str:
+    """The clerk's own for a span of days."""
+    whose = f" của {agency.unit_name(unit)}" if unit else ""
+    return plain_subject(request.subject) or f"Kết quả công tác cải cách hành chính {period.name}{whose}"
+
+
+def _document(agency: Agency, period: ReportingPeriod, today: date, *, subject: str) -> AdministrativeDocument:
     issuer = agency.name_on(period.last_day)
     signer = agency.signer_on(DocumentType.BAO_CAO, today)
     assert issuer and signer, "checked when the inputs were read"
@@ -82,7 +101,7 @@ def _document(agency: Agency, period: ReportingPeriod, today: date) -> Administr
         issuing_number=IssuingNumber(code_notation=f"{DocumentType.BAO_CAO.abbreviation}-{issuer.abbreviation}"),
         issued_date=None,
         drafted_on=today,
-        subject=f"Kết quả công tác cải cách hành chính {period.name}",
+        subject=subject,
         signer=signer.block,
         recipients=agency.recipients[DocumentType.BAO_CAO],
         appendices=tuple(
@@ -92,9 +111,9 @@ def _document(agency: Agency, period: ReportingPeriod, today: date) -> Administr
     )
 
 
-def _render(workspace: Workspace, document: AdministrativeDocument, context: dict[str, Any]) -> list[_Written]:
+def _render(workspace: Workspace, document: AdministrativeDocument, context: dict[str, Any], template: str) -> list[_Written]:
     title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}"
-    content, shown = _part(workspace, document, f"{KIND}.docx", title, 0, context)
+    content, shown = _part(workspace, document, template, title, 0, context)
     main = _Written(name=f"{KIND}.docx", title=title, label_prefix="", content=content, shown=shown)
     annexes = []
     for number, appendix in enumerate(document.appendices, start=1):

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_docs.checks.agency import check_agency, check_agency_for
-from cchc_docs.checks.dossiers import check_carried_over
 from cchc_docs.checks.months import check_estimates, check_next_steps, check_plan_year, month_earlier_missing
 from cchc_docs.checks.regime import check_regime
-from cchc_docs.checks.relaxation import relax
+from cchc_docs.checks.relaxation import relax, tolerate_missing
 from cchc_docs.checks.tasks import check_plan, check_reopened
+from cchc_docs.checks.units import MISSING
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.domain.period_key import PeriodKey
+from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.reporting_regime import CALENDAR
@@ -25,6 +25,8 @@ from cchc_docs.settings.reporting_regime import month_window, period
 from cchc_docs.settings.working_days import WorkingDays
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.month_inputs import MonthReader, twins
+from cchc_docs.workflows.months_together import Gap, checked_months, gaps, note_missing_units, present, read_months
+from cchc_docs.workflows.report_request import known_unit, require_whole_months
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +44,19 @@ class PeriodInputs:
     period: ReportingPeriod | None = None
     """By the agency's regime; None when only a year was read."""
 
+    unit: str | None = None
+    """The code of the unit whose own inputs these are; None for the whole agency."""
+
+    gaps: tuple[Gap, ...] = ()
+    """What is missing from the period's months."""
+
     issues: tuple[Issue, ...]
+
+    @property
+    def known_until(self) -> date:
+        """The last day that the months cover; before the period's last day when its last month is missing."""
+        regime = self.agency.regime if self.agency else CALENDAR
+        return month_window(self.months[-1].year, self.months[-1].month, regime)[1]
 
 
 def require_workspace(workspace: Workspace) -> None:
@@ -61,58 +75,83 @@ def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue
     return agency, [*twins(workspace, workspace.agency), *issues, *checked]
 
 
-def read_period(workspace: Workspace, key: PeriodKey, document_type: DocumentType, today: date) -> PeriodInputs:
-    """Everything that a period's document of the type needs, and every problem in it."""
+def read_period(
+    workspace: Workspace,
+    key: PeriodKey,
+    document_type: DocumentType,
+    today: date,
+    *,
+    unit: str | None = None,
+    allow_missing: bool = False,
+) -> PeriodInputs:
+    """Everything that a period's document of the type needs, and every problem in it.
+
+    With ``unit`` only that unit's workbooks and tasks; with ``allow_missing`` a workbook that is not there is a warning, as
+    long as some month is. Raises :class:`~cchc_docs.errors.UsageError` for a unit or a span that the agency does not know.
+    """
     require_workspace(workspace)
     agency, issues = read_checked_agency(workspace)
+    if agency is None and key.kind is PeriodKind.SPAN:
+        return PeriodInputs(agency=None, plan=None, months=(), issues=tuple(issues))
     regime = agency.regime if agency else CALENDAR
+    require_whole_months(key, regime)
+    code = known_unit(agency, unit) if agency and unit else unit
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()))
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
-    year = read_year(workspace, key.year, key.months, agency)
-    earlier, earlier_issues = _earlier(workspace, key, year.plan, agency)
-    issues += [*year.issues, *earlier_issues]
-    months = year.months
-    if months and months[-1].month == key.months[-1]:
+    plan, plan_issues = _read_plan(workspace, key.year, agency)
+    reader = MonthReader(workspace, plan, agency, unit=code)
+    earlier, earlier_issues = _earlier(workspace, key, reader)
+    read = note_missing_units(read_months(reader, key.year, key.months), reader, earlier, plan, agency, unit=code)
+    issues += [*plan_issues, *checked_months(read, reader), *earlier_issues]
+    months = present(read)
+    complete = bool(months) and months[-1].month == key.months[-1]
+    if complete or (months and allow_missing):
         ends = [month_window(key.year, month.month, regime)[1] for month in months]
-        issues += [*check_estimates(months, ends, wanted, today), *check_next_steps(months[-1])]
+        issues += check_estimates(months, ends, wanted, today)
+    issues += check_next_steps(months[-1]) if complete else ()
     issues += check_reopened([*earlier, *months])
-    return replace(year, earlier=earlier, period=wanted, issues=tuple(relax(issues, agency.relaxed if agency else {})))
+    relaxed = relax(issues, agency.relaxed if agency else {})
+    return PeriodInputs(
+        agency=agency,
+        plan=replace(plan, tasks=tuple(task for task in plan.tasks if code in (None, task.lead))) if plan else None,
+        months=months,
+        earlier=earlier,
+        period=wanted,
+        unit=code,
+        gaps=gaps(read),
+        issues=tuple(tolerate_missing(relaxed) if allow_missing and months else relaxed),
+    )
 
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
     """The year's plan and the wanted months, which should be there, with every problem in them."""
-    plan_path = workspace.plan(year)
-    plan, issues = read_plan(plan_path, workspace.name(plan_path))
-    issues += twins(workspace, plan_path)
+    plan, issues = _read_plan(workspace, year, agency)
+    reader = MonthReader(workspace, plan, agency)
+    read = read_months(reader, year, wanted)
+    issues += checked_months(read, reader)
+    return PeriodInputs(agency=agency, plan=plan, months=present(read), issues=tuple(issues))
+
+
+def _read_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:
+    path = workspace.plan(year)
+    plan, issues = read_plan(path, workspace.name(path))
+    issues += twins(workspace, path)
     if plan:
         issues += check_plan_year(plan, year)
     if plan and agency:
         issues += check_plan(plan, agency)
-    reader = MonthReader(workspace, plan, agency)
-    months: list[MonthlyResults] = []
-    for month in wanted:
-        results, month_issues = reader.read(year, month)
-        issues += month_issues
-        if results:
-            before = months[-1] if months and months[-1].month == month - 1 else reader.read_before(year, month)
-            issues += check_carried_over(before, results) if before else ()
-            months.append(results)
-    return PeriodInputs(agency=agency, plan=plan, months=tuple(months), issues=tuple(issues))
+    return plan, issues
 
 
-def _earlier(
-    workspace: Workspace, key: PeriodKey, plan: Plan | None, agency: Agency | None
-) -> tuple[tuple[MonthlyResults, ...], list[Issue]]:
-    reader = MonthReader(workspace, plan, agency)
+def _earlier(workspace: Workspace, key: PeriodKey, reader: MonthReader) -> tuple[tuple[MonthlyResults, ...], list[Issue]]:
     months, issues = [], []
-    there = workspace.months(key.year)
     for month in range(1, key.months[0]):
-        if month not in there:
+        results, found = reader.read_tasks(key.year, month)
+        if any(issue.code in MISSING for issue in found):
             file = workspace.name(workspace.results(key.year, month))
             issues.append(month_earlier_missing(file, month, key.year))
             continue
-        results, found = reader.read(key.year, month)
         issues += [issue for issue in found if issue.severity is Severity.ERROR]
         if results:
             months.append(results)

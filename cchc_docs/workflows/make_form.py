@@ -25,7 +25,10 @@ from cchc_docs.workflows.publication import publication
 _KEYS = {
     "plan": ((PeriodKind.YEAR,), "năm, ví dụ cchc form plan 2024"),
     "results": ((PeriodKind.MONTH,), "tháng, ví dụ cchc form results 2023-04"),
-    "meeting": (tuple(PeriodKind), "kỳ hoặc ngày họp, ví dụ cchc form meeting 2023-Q1"),
+    "meeting": (
+        tuple(kind for kind in PeriodKind if kind is not PeriodKind.SPAN),
+        "kỳ hoặc ngày họp, ví dụ cchc form meeting 2023-Q1",
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from cchc_docs.checks.dossiers import check_against_records, check_dossiers
 from cchc_docs.checks.joining import join_units
 from cchc_docs.checks.months import check_month, month_missing, month_twice, workbook_twice
 from cchc_docs.checks.tasks import check_task_results
+from cchc_docs.checks.units import unit_missing, unit_not_separate
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
@@ -24,9 +25,15 @@ class MonthReader:
     """Reads and checks the months of a workspace."""
 
     def __init__(
-        self, workspace: Workspace, plan: Plan | None, agency: Agency | None, regime: ReportingRegime | None = None
+        self,
+        workspace: Workspace,
+        plan: Plan | None,
+        agency: Agency | None,
+        regime: ReportingRegime | None = None,
+        unit: str | None = None,
     ) -> None:
-        self._workspace, self._plan, self._agency = workspace, plan, agency
+        """With ``unit`` only that unit's own workbooks are read."""
+        self._workspace, self._plan, self._agency, self._unit = workspace, plan, agency, unit
         self._regime = regime or (agency.regime if agency else CALENDAR)
 
     def read(self, year: int, month: int) -> tuple[MonthlyResults | None, list[Issue]]:
@@ -41,15 +48,47 @@ class MonthReader:
         issues = [] if units else twins(self._workspace, whole)
         for path in units or [whole]:
             results, found = read_results(path, self._workspace.name(path))
+            if self._unit and not self._is_own(path, results, self._workspace.unit_form(year, month, self._unit)):
+                issues += () if units else self._refuse_whole(path, results)
+                continue
             issues += found
             if results:
                 issues += check_month(results, year, month)
                 issues += check_unit(results, self._agency) if self._agency else ()
                 parts.append(self._with_records(results))
+        if self._unit and not parts and not issues:
+            issues.append(self.unit_missing(year, month, self._unit))
         if not parts:
             return None, issues
         joined, claimed = join_units(parts, self._workspace.name(units[0].parent)) if units else (parts[0], [])
         return joined, [*issues, *claimed, *self._check(joined, year, month)]
+
+    def read_tasks(self, year: int, month: int) -> tuple[MonthlyResults | None, list[Issue]]:
+        """The month for what became of the tasks: a workbook of the whole agency tells that of every unit's."""
+        if self._unit and self._workspace.results(year, month).is_file():
+            return MonthReader(self._workspace, self._plan, self._agency, self._regime).read(year, month)
+        return self.read(year, month)
+
+    def has_workbook(self, year: int, month: int, unit: str) -> bool:
+        """Whether there is a file of the unit's in the month, readable or not."""
+        return self._workspace.unit_form(year, month, unit).is_file()
+
+    def unit_missing(self, year: int, month: int, unit: str) -> Issue:
+        """The issue for the unit's workbook of the month."""
+        name = self._agency.unit_name(unit) if self._agency else unit
+        return unit_missing(self._workspace.name(self._workspace.unit_form(year, month, unit)), name, month, year)
+
+    def _is_own(self, path: Path, results: MonthlyResults | None, form: Path) -> bool:
+        """Whether the workbook is the unit's; of one that does not say or cannot be read the name tells."""
+        said = results.unit if results else None
+        return said == self._unit if said else path.stem.casefold() == form.stem.casefold()
+
+    def _refuse_whole(self, path: Path, results: MonthlyResults | None) -> list[Issue]:
+        """An issue for the month's single workbook, unless it is another unit's."""
+        if results and results.unit:
+            return []
+        folder = self._workspace.name(path.with_suffix(""))
+        return [unit_not_separate(self._workspace.name(path), str(self._unit), folder)]
 
     def read_before(self, year: int, month: int) -> MonthlyResults | None:
         """The month before, where it can be read; its own problems are not this month's matter."""

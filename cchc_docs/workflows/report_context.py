@@ -21,8 +21,9 @@ from cchc_docs.indicators.tasks import TaskProgress, task_figures, task_progress
 from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
 from cchc_docs.vietnamese.numbers import format_decimal, format_percent
 from cchc_docs.vietnamese.periods import month_name
-from cchc_docs.vietnamese.text import sentence, uncapitalize_first
+from cchc_docs.vietnamese.text import enumerated, sentence, uncapitalize_first
 from cchc_docs.workflows.inputs import PeriodInputs
+from cchc_docs.workflows.missing_words import missing_words
 
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 
@@ -72,19 +73,22 @@ def report_context(
 ) -> dict[str, Any]:
     """The fields of a periodic report and its annexes."""
     months = inputs.months
-    as_of = min(period.last_day, today)
+    as_of = min(inputs.known_until, today)
     progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
     labels = {appendix.template: appendix.label for appendix in document.appendices}
     return {
         **document_context(document),
         "ky": {
             "ten": period.name,
+            "den_het": period.until_end,
             "nam": str(period.key.year),
             "tu_ngay": short_date(period.first_day),
             "den_ngay": short_date(period.last_day),
             "tinh_den": short_date(as_of),
-            "uoc": _joined(month_name(month.month, month.year) for month in months if month.estimated),
+            "uoc": enumerated(month_name(month.month, month.year) for month in months if month.estimated),
+            "thieu": missing_words(inputs),
         },
+        "don_vi": agency.unit_name(inputs.unit) if inputs.unit else "",
         "ky_toi": {"ten": period.next_name},
         "ke_hoach": {"vien_dan": plan.citation},
         "nhiem_vu": {**printed_figures(task_figures(progress)), "nhom": _groups(progress, agency)},
@@ -94,7 +98,7 @@ def report_context(
             field: _sentences(_texts(note for month in months for note in month.assessments if note.kind is kind))
             for kind, field in ASSESSMENT_FIELDS.items()
         },
-        "phuong_huong": _sentences(_texts(months[-1].next_steps)),
+        "phuong_huong": _sentences(_texts(months[-1].next_steps if inputs.known_until == period.last_day else ())),
         "phu_luc_tien_do": labels[TASK_PROGRESS],
         "phu_luc_ho_so": labels[DOSSIER_FORM],
     }
@@ -143,11 +147,6 @@ def _sentences(texts: Iterable[TracedText]) -> list[str]:
     """Each line of each text as a sentence of its own, every sentence once."""
     lines = ((line.strip().lstrip("-–+• "), text.origin) for text in texts for line in text.splitlines())
     return list(dict.fromkeys(TracedText(sentence(line), origin) for line, origin in lines if line))
-
-
-def _joined(texts: Iterable[str]) -> str:
-    *first, last = [*texts] or [""]
-    return f"{', '.join(first)} và {last}" if first else last
 
 
 def _groups(progress: Sequence[TaskProgress], agency: Agency) -> list[dict[str, Any]]:
