@@ -103,6 +103,7 @@ WRONG = (
     one("unit-unknown", E, MAR, I, "B6", "VPTX"),
     one("unit-code-twice", E, AGENCY, "Đơn vị", "A5", "VPTK"),
     Wrong("figure-part-over-whole", E, MAR, SURVEY, "B5", ((MAR, SURVEY, "B3", 90), (MAR, SURVEY, "B4", 80), (MAR, SURVEY, "B5", 81))),
+    one("figure-resolved-over-received", E, MAR, "Tiếp dân, PAKN", "B6", 99),
     Wrong("score-over-maximum", E, MAR, SCORES, "D2", scores(("1", "Chỉ đạo", 5, 6, "KH"))),
     Wrong("score-without-evidence", W, MAR, SCORES, "E2", scores(("1", "Chỉ đạo", 5, 4, None))),
     Wrong("score-sum-wrong", E, MAR, SCORES, "D2",

@@ -128,6 +128,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "unit-unknown": _kind(_ERROR, "Mã đơn vị không có trong danh sách đơn vị.", "Không biết giao việc cho ai."),
     "unit-code-twice": _kind(_ERROR, "Hai đơn vị cùng mã.", "Không biết mã thuộc đơn vị nào."),
     "figure-part-over-whole": _kind(_ERROR, "Số thành phần lớn hơn tổng số.", _FIGURE),
+    "figure-resolved-over-received": _kind(_ERROR, "Phản ánh, kiến nghị đã giải quyết nhiều hơn số phải giải quyết.", _FIGURE),
     "score-over-maximum": _kind(_ERROR, "Điểm tự chấm cao hơn điểm tối đa.", _FIGURE),
     "score-without-evidence": _kind(_WARNING, "Có điểm nhưng chưa ghi tài liệu kiểm chứng.", "Điểm không có minh chứng sẽ bị trừ."),
     "score-sum-wrong": _kind(_ERROR, "Điểm của tiêu chí khác tổng điểm các tiêu chí thành phần.", _FIGURE, relaxable=True),

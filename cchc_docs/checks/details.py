@@ -48,9 +48,25 @@ def check_details(month: MonthlyResults, agency: Agency | None) -> Iterator[Issu
                 ),
                 place=one.place,
             )
+    yield from _complaints(month)
     if agency:
         for initiative in month.initiatives:
             yield from _known(initiative.unit, initiative.origin.place("unit"), agency)
+
+
+def _complaints(month: MonthlyResults) -> Iterator[Issue]:
+    """No more reactions (phản ánh, kiến nghị) are resolved than there were: what is left would be less than nothing."""
+    carried_over, received, resolved = (month.figures.get(code) for code in ("td_pakn_ky_truoc", "td_pakn_nhan", "td_pakn_xong"))
+    given = sum(int(one.value) for one in (carried_over, received) if one)
+    if resolved and resolved.value > given:
+        yield Issue(
+            code="figure-resolved-over-received",
+            message=(
+                f"mục «{resolved.label}» ghi {_points(resolved.value)} nhưng chuyển sang và tiếp nhận chỉ có {given}; "
+                "hãy kiểm tra lại ba mục về phản ánh, kiến nghị"
+            ),
+            place=resolved.place,
+        )
 
 
 def _scores(month: MonthlyResults) -> Iterator[Issue]:
