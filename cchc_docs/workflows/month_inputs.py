@@ -40,15 +40,16 @@ class MonthReader:
         """The month with every problem in it; None when nothing of it can be read."""
         whole, units = self._workspace.results(year, month), self._workspace.unit_results(year, month)
         name = self._workspace.name(whole)
+        own = self._workspace.unit_form(year, month, self._unit) if self._unit else whole
         if whole.is_file() and units:
             return None, [month_twice(name, self._workspace.name(units[0].parent))]
         if not whole.is_file() and not units:
-            return None, [month_missing(name, month, year)]
+            return None, [month_missing(self._workspace.name(own), month, year)]
         parts: list[MonthlyResults] = []
         issues = [] if units else twins(self._workspace, whole)
         for path in units or [whole]:
             results, found = read_results(path, self._workspace.name(path))
-            if self._unit and not self._is_own(path, results, self._workspace.unit_form(year, month, self._unit)):
+            if self._unit and not self._is_own(path, results, own):
                 issues += () if units else self._refuse_whole(path, results)
                 continue
             issues += found
@@ -56,10 +57,8 @@ class MonthReader:
                 issues += check_month(results, year, month)
                 issues += check_unit(results, self._agency) if self._agency else ()
                 parts.append(self._with_records(results))
-        if self._unit and not parts and not issues:
-            issues.append(self.unit_missing(year, month, self._unit))
         if not parts:
-            return None, issues
+            return None, issues or [month_missing(self._workspace.name(own), month, year)]
         joined, claimed = join_units(parts, self._workspace.name(units[0].parent)) if units else (parts[0], [])
         return joined, [*issues, *claimed, *self._check(joined, year, month)]
 
