@@ -97,7 +97,7 @@ class DossierTable:
 def dossier_table(months: Sequence[MonthlyResults]) -> DossierTable:
     """The form over the months, which must be given in calendar order."""
     names: dict[str, str] = {}
-    for at, month in enumerate(months):
+    for month in months:
         for row in month.dossiers:
             names.setdefault(fold(row.field_name), row.field_name)
     fields = tuple((name, _with_formulas(_over_months(key, months))) for key, name in names.items())
