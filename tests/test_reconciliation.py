@@ -137,7 +137,7 @@ def test_one_changed_cell_changes_only_what_depends_on_it(workspace: Path) -> No
         if old.figure.value != new.figure.value
     }
     field = next(one.figure.scope for one in before.figures if one.figure.scope)
-    assert changed == {(code, scope) for code in ("truoc_han", "dung_han") for scope in ("", field)}
+    assert changed == {(code, scope) for code in ("ho_so.truoc_han", "ho_so.dung_han") for scope in ("", field)}
 
 
 def test_a_reconciliation_somebody_wrote_in_is_not_overwritten(workspace: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_reconciliation_somebody_wrote_in_is_not_overwritten(workspace: Path) 
 
 def test_a_figure_is_traced_to_its_cells(folder: Path) -> None:
     outputs = drafted(folder, "2023-03")
-    shown = next(one for one in read_reconciliation(outputs / FILE, FILE).figures if one.figure.code == "ty_le_dung_han")
+    shown = next(one for one in read_reconciliation(outputs / FILE, FILE).figures if one.figure.code == "ho_so.ty_le_dung_han")
     by_key = run_cchc(folder, "trace", "2023-03", f"«{shown.printed}»")
     by_file = run_cchc(folder, "truy-nguon", "outputs/2023/2023-03/bao-cao.docx", "ty_le_dung_han", "--all")
     assert by_key.status == by_file.status == 0

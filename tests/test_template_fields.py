@@ -13,6 +13,7 @@ from tools.sample_context import sample_context
 TYPES: dict[FieldKind, tuple[type, ...]] = {
     FieldKind.TEXT: (str,),
     FieldKind.COUNT: (int,),
+    FieldKind.OPEN_COUNT: (int, type(None)),
     FieldKind.SHARE: (str, type(None)),
     FieldKind.FLAG: (bool,),
     FieldKind.GROUP: (dict,),

@@ -9,11 +9,13 @@ from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_report import _document, _subject
 from cchc_docs.workflows.inputs import read_period
-from cchc_docs.workflows.report_context import TASK_PROGRESS, report_context
+from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
+from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
 
 _ROOT = Path(__file__).resolve().parent.parent
-_DAY = date(2023, 3, 28)
+_DAY = date(2023, 4, 3)
+"""The quarter is over, so that it has a task that is overdue: every list shows something."""
 
 
 def sample_context() -> dict[str, Any]:
@@ -21,7 +23,8 @@ def sample_context() -> dict[str, Any]:
     inputs = read_period(Workspace(_ROOT), parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
     assert inputs.agency and inputs.plan and inputs.period, "the sample has no errors"
     subject = _subject(inputs.agency, inputs.period, None, WHOLE)
-    document = _document(inputs.agency, inputs.period, _DAY, subject=subject)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, _DAY))
+    document = _document(inputs.agency, inputs.period, _DAY, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}

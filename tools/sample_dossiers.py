@@ -67,6 +67,18 @@ _Day = tuple[int, int]
 
 # month: code, field, due, promised anew, resolved (day, month); what one month leaves late, the next one resolves
 _LATE: dict[int, tuple[tuple[str, str, _Day, _Day, _Day | None], ...]] = {
+    2: (
+        ("H32.01.0004", "Đất đai", (12, 1), (17, 1), (2, 2)),
+        ("H32.01.0005", "Đất đai", (15, 1), (20, 1), (6, 2)),
+        ("H32.02.0001", "Đất đai", (9, 2), (14, 2), (13, 2)),
+        ("H32.02.0002", "Đất đai", (15, 2), (20, 2), None),
+        ("H32.02.0003", "Bảo trợ xã hội", (6, 2), (10, 2), (8, 2)),
+    ),
+    3: (
+        ("H32.02.0002", "Đất đai", (15, 2), (20, 2), (2, 3)),
+        ("H32.03.0001", "Đất đai", (9, 3), (14, 3), (13, 3)),
+        ("H32.03.0003", "Đất đai", (12, 3), (17, 3), None),
+    ),
     4: (
         ("H32.03.0003", "Đất đai", (12, 3), (17, 3), (4, 4)),
         ("H32.04.0001", "Đất đai", (11, 4), (14, 4), (14, 4)),
@@ -89,7 +101,7 @@ _LATE: dict[int, tuple[tuple[str, str, _Day, _Day, _Day | None], ...]] = {
 
 def late_dossiers(month: int) -> list[tuple[object, ...]]:
     """As many late dossiers as the form counts: resolved late, and pending late at the month's end."""
-    if month > 3:
+    if month > 1:
         return [
             _late(code, field, _day(due), _day(new_due), _day(resolved) if resolved else None)
             for code, field, due, new_due, resolved in _LATE.get(month, ())

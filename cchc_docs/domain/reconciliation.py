@@ -46,8 +46,13 @@ class Reconciliation:
     def find(self, wanted: str) -> tuple[tuple[ShownFigure, ...], tuple[TypedNumber, ...]]:
         """The figures and typed numbers printed so, «97,28%» or «97,28», or of that code."""
         name = _bare(wanted)
-        figures = tuple(one for one in self.figures if name in (_bare(one.printed), one.figure.code))
+        figures = tuple(one for one in self.figures if _bare(one.printed) == name or _is_called(one.figure.code, wanted.strip()))
         return figures, tuple(one for one in self.typed if _bare(one.text) == name)
+
+
+def _is_called(code: str, wanted: str) -> bool:
+    """Whether the code, «ho_so.qua_han», is the one asked for, whole or without its group."""
+    return wanted in (code, code.rpartition(".")[2])
 
 
 def _bare(text: str) -> str:

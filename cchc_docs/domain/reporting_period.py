@@ -20,6 +20,9 @@ class ReportingPeriod:
     until_end: str
     """«đến hết quý I năm 2023»."""
 
+    next_last_day: date | None = None
+    """The last day of the period that follows; None where none is known to follow."""
+
     first_day: date
     last_day: date
     """Both days belong to the period (chốt số liệu)."""

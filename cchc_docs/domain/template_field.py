@@ -12,6 +12,9 @@ class FieldKind(StrEnum):
     COUNT = "số"
     """A whole number: printed with dots between thousands, and it may be compared and added."""
 
+    OPEN_COUNT = "số, có thể trống"
+    """A whole number, or nothing where nobody reported it: it may be asked for, but not compared or added as it is."""
+
     SHARE = "tỷ lệ"
     """Text such as «97,28%»; empty where there is nothing to divide by."""
 

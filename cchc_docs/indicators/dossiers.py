@@ -12,7 +12,7 @@ from cchc_docs.vietnamese.text import fold
 
 
 def _dossiers(code: str, label: str, aggregation: Aggregation, formula: str = "") -> Indicator:
-    return Indicator(code=code, label=label, unit=Unit.DOSSIER, aggregation=aggregation, formula=formula)
+    return Indicator(code=code, label=label, unit=Unit.DOSSIER, aggregation=aggregation, formula=formula, section="ho_so")
 
 
 RECEIVED = _dossiers("tiep_nhan", "Hồ sơ nhận giải quyết", Aggregation.FORMULA, "(3) = (4) + (5) + (6)")
@@ -32,6 +32,7 @@ ON_TIME_SHARE = Indicator(
     unit=Unit.SHARE,
     aggregation=Aggregation.FORMULA,
     formula="((8) + (9)) / (7)",
+    section="ho_so",
 )
 STANDING_SHARE = Indicator(
     code="ty_le_766",
@@ -39,6 +40,7 @@ STANDING_SHARE = Indicator(
     unit=Unit.SHARE,
     aggregation=Aggregation.FORMULA,
     formula="((8) + (9) + (12)) / (3)",
+    section="ho_so",
 )
 """QĐ 766/QĐ-TTg: on time or still within time, among all dossiers to be dealt with."""
 
@@ -48,6 +50,7 @@ ON_TIME_OF_RECEIVED = Indicator(
     unit=Unit.SHARE,
     aggregation=Aggregation.FORMULA,
     formula="((8) + (9)) / (3)",
+    section="ho_so",
 )
 """NĐ 61/2018/NĐ-CP, Article 30.2.c."""
 
@@ -57,6 +60,7 @@ ONLINE_SHARE = Indicator(
     unit=Unit.SHARE,
     aggregation=Aggregation.FORMULA,
     formula="(4) / ((4) + (5))",
+    section="ho_so",
 )
 
 _COUNTED = {

@@ -99,6 +99,9 @@ class Indicator:
     note: str = ""
     """How a unit fills it in: «Cuối tháng.»."""
 
+    section: str = "chi_tieu"
+    """The group of a template's fields in which it stands: two groups may each have a «qua_han»."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorValue:
@@ -114,7 +117,7 @@ class IndicatorValue:
         """The value as a document shows it; ``scope`` names the part of the work that it is about."""
         one = self.indicator
         return Figure(
-            code=one.code,
+            code=f"{one.section}.{one.code}",
             label=one.label,
             unit=one.unit.value,
             scope=scope,

@@ -38,7 +38,15 @@ class TaskProgress:
 
 
 def _tasks(code: str, label: str, formula: str) -> Indicator:
-    return Indicator(code=code, label=label, unit=Unit.TASK, aggregation=Aggregation.LAST, formula=formula, group=Group.DIRECTION)
+    return Indicator(
+        code=code,
+        label=label,
+        unit=Unit.TASK,
+        aggregation=Aggregation.LAST,
+        formula=formula,
+        group=Group.DIRECTION,
+        section="nhiem_vu",
+    )
 
 
 TASKS = _tasks("tong_so", "Nhiệm vụ trong kế hoạch", "số nhiệm vụ của kế hoạch năm")
@@ -56,6 +64,7 @@ DONE_SHARE = Indicator(
     aggregation=Aggregation.FORMULA,
     formula="hoàn thành / có thời hạn",
     group=Group.DIRECTION,
+    section="nhiem_vu",
 )
 _BY_STATE = {
     DONE_ON_TIME: (TaskState.DONE_ON_TIME,),

@@ -76,11 +76,13 @@ def fitting_span(key: PeriodKey, regime: ReportingRegime) -> PeriodKey:
 def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> ReportingPeriod:
     """The period under the regime: its window is that of its months together."""
     name, last_day = period_name(key, regime), month_window(key.year, key.months[-1], regime)[1]
+    following = None if key.kind is PeriodKind.SPAN else _following(key)
     return ReportingPeriod(
         key=key,
         name=name,
-        until_end=f"đến hết ngày {short_date(last_day)}" if key.kind is PeriodKind.SPAN else f"đến hết {name}",
-        next_name=_NEXT if key.kind is PeriodKind.SPAN else period_name(_following(key), regime),
+        until_end=f"đến hết {name}" if following else f"đến hết ngày {short_date(last_day)}",
+        next_name=period_name(following, regime) if following else _NEXT,
+        next_last_day=month_window(following.year, following.months[-1], regime)[1] if following else None,
         first_day=month_window(key.year, key.months[0], regime)[0],
         last_day=last_day,
         due_date=_due_date(key, regime, working_days),

@@ -23,6 +23,7 @@ _FILTER_FOR = {"strip": "trim", "len": "length", "split": "", "items": "", "keys
 _CALCULATED = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 _CONSTANTS: dict[type, Shape] = {bool: FLAG, int: COUNT, float: COUNT, str: TEXT}
 _ORDERED = ("lt", "lteq", "gt", "gteq")
+_NUMBERS = (FieldKind.COUNT, FieldKind.OPEN_COUNT)
 _WORDS = (FieldKind.TEXT, FieldKind.SHARE)
 _WHOLE = (FieldKind.GROUP, FieldKind.LIST)
 
@@ -203,6 +204,8 @@ class Expressions:
             right = self.shape(operand.expr)
             if operand.op in (*_ORDERED, "eq", "ne") and left and right and _mixed(left, right):
                 self._no_number(node.expr if left.kind in _WORDS else operand.expr)
+            elif operand.op in _ORDERED:
+                self._perhaps_nothing((node.expr, left), (operand.expr, right))
         return FLAG
 
     def _either(self, node: nodes.BinExpr) -> Shape:
@@ -219,6 +222,7 @@ class Expressions:
         ):
             self._say("template-not-a-number", f"thẻ «{self._tag.text}» chia cho 0", "hãy sửa lại phép tính")
         left, right = self.shape(node.left), self.shape(node.right)
+        self._perhaps_nothing((node.left, left), (node.right, right))
         for side, shape, other in ((node.left, left, right), (node.right, right, left)):
             alone = isinstance(node, nodes.Add) and not (other and other.kind is FieldKind.COUNT)
             if shape and shape.kind in (*_WORDS, FieldKind.GROUP) and not alone:
@@ -236,6 +240,13 @@ class Expressions:
     def _no_number(self, node: nodes.Node) -> None:
         what = f"«{_path(node) or self._tag.inner}» là chữ, không tính hoặc so sánh với số được"
         self._say("template-not-a-number", what, "hãy dùng một trường số, hoặc so sánh với chữ trong nháy")
+
+    def _perhaps_nothing(self, *sides: tuple[nodes.Node, Shape]) -> None:
+        for node, shape in sides:
+            if shape and shape.kind is FieldKind.OPEN_COUNT:
+                path = _path(node) or self._tag.inner
+                what = f"«{path}» có thể trống, không tính hoặc so sánh lớn nhỏ được"
+                self._say("template-not-a-number", what, f"hãy viết ({path} or 0)")
 
     def _forbidden(self, name: str) -> None:
         self._say("template-forbidden", f"thẻ «{self._tag.text}» gọi đến «{name}», điều không được phép", "hãy bỏ thẻ này")
@@ -267,7 +278,7 @@ def _path(node: nodes.Node | None) -> str:
 
 def _mixed(left: Shape, right: Shape) -> bool:
     kinds = {shape.kind for shape in (left, right) if shape}
-    return FieldKind.COUNT in kinds and bool(kinds & set(_WORDS))
+    return bool(kinds & set(_NUMBERS)) and bool(kinds & set(_WORDS))
 
 
 def _filtered(name: str, shape: Shape) -> Shape:

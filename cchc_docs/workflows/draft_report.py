@@ -29,14 +29,11 @@ from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, publication
 from cchc_docs.workflows.reconcile import reconcile
-from cchc_docs.workflows.report_context import DOSSIER_FORM, TASK_PROGRESS, report_context
+from cchc_docs.workflows.report_annexes import annex_file, remove_stale, report_appendices, report_template, stale_annexes
+from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE, ReportRequest, plain_subject, reported_key
 
 KIND = "bao-cao"
-_ANNEXES = {
-    TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
-    DOSSIER_FORM: "Tình hình, kết quả giải quyết thủ tục hành chính",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,16 +68,13 @@ def draft_report(
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
-    document = _document(inputs.agency, period, today, subject=_subject(inputs.agency, period, inputs.unit, request))
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    subject = _subject(inputs.agency, period, inputs.unit, request)
+    document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)
-    written = _render(workspace, document, context, _template(key))
+    written = _render(workspace, document, context, report_template(key.kind))
     outputs = workspace.outputs(key, inputs.unit)
     return _publish(workspace.root, outputs, document, written, inputs, engine, keep_edited=keep_edited)
-
-
-def _template(key: PeriodKey) -> str:
-    """The main document's template: one for every period, spans of days among them."""
-    return f"{KIND}.docx"
 
 
 def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request: ReportRequest) -> str:
@@ -89,7 +83,9 @@ def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request:
     return plain_subject(request.subject) or f"Kết quả công tác cải cách hành chính {period.name}{whose}"
 
 
-def _document(agency: Agency, period: ReportingPeriod, today: date, *, subject: str) -> AdministrativeDocument:
+def _document(
+    agency: Agency, period: ReportingPeriod, today: date, *, subject: str, appendices: tuple[Appendix, ...]
+) -> AdministrativeDocument:
     issuer = agency.name_on(period.last_day)
     signer = agency.signer_on(DocumentType.BAO_CAO, today)
     assert issuer and signer, "checked when the inputs were read"
@@ -104,10 +100,7 @@ def _document(agency: Agency, period: ReportingPeriod, today: date, *, subject: 
         subject=subject,
         signer=signer.block,
         recipients=agency.recipients[DocumentType.BAO_CAO],
-        appendices=tuple(
-            Appendix(template=template, title=title, label=f"Phụ lục {roman(number)}")
-            for number, (template, title) in enumerate(_ANNEXES.items(), start=1)
-        ),
+        appendices=appendices,
     )
 
 
@@ -120,8 +113,8 @@ def _render(workspace: Workspace, document: AdministrativeDocument, context: dic
         annex_title = f"{appendix.label}. {appendix.title}"
         annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
         content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context)
-        name, prefix = f"phu-luc-{number}.docx", f"PL {roman(number)}-"
-        annexes.append(_Written(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
+        prefix = f"PL {roman(number)}-" if len(document.appendices) > 1 else "PL-"
+        annexes.append(_Written(name=annex_file(number), title=annex_title, label_prefix=prefix, content=content, shown=shown))
     return [main, *annexes]
 
 
@@ -162,17 +155,19 @@ def _publish(
 ) -> Produced:
     names = [part.name for part in written]
     with publication(folder) as outgoing:
+        stale = stale_annexes(folder, names)
         for made in (f"{KIND}.pdf", RECONCILIATION):
             refuse_foreign(folder, made)
         if not keep_edited:
-            protect_edited(folder, names, keep_edited=False)
+            protect_edited(folder, [*names, *stale], keep_edited=False)
         with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
             reconciled = meanwhile.submit(_reconciliation, written, f"{os.path.relpath(root, folder)}/")
             converted = _build(outgoing, written, folder / f"{KIND}.pdf", engine)
         outgoing.path(RECONCILIATION).write_bytes(reconciled.result())
         remember(outgoing, RECONCILIATION)
-        kept = protect_edited(folder, names, keep_edited=keep_edited)
+        kept = protect_edited(folder, [*names, *stale], keep_edited=keep_edited)
         outgoing.publish()
+        remove_stale(folder, stale)
     documents = [
         _produced(document, document.key, folder / name, count)
         for name, count in zip([*names, f"{KIND}.pdf"], [*converted.pages, sum(converted.pages)], strict=True)

@@ -1,31 +1,29 @@
 """The fields that a report's templates may name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
-from itertools import groupby
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.figure import Figure
-from cchc_docs.domain.monthly_results import ActivityNote, AssessmentKind, AssessmentNote, MonthlyResults, NextStep
-from cchc_docs.domain.origin import RowOrigin
+from cchc_docs.domain.monthly_results import AssessmentKind, MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.task import ReformArea
-from cchc_docs.domain.traced import TracedCount, TracedText, Words
-from cchc_docs.indicators.dossiers import Figures, dossier_table
-from cchc_docs.indicators.indicator import IndicatorValue, Unit
-from cchc_docs.indicators.tasks import TaskProgress, task_figures, task_progress
+from cchc_docs.indicators.detailed import detailed_figures
+from cchc_docs.indicators.dossiers import DossierTable, Figures, dossier_table
+from cchc_docs.indicators.reported import reported_figures
+from cchc_docs.indicators.tasks import TaskProgress, TaskState, task_figures, task_progress
 from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
-from cchc_docs.vietnamese.numbers import format_decimal, format_percent
 from cchc_docs.vietnamese.periods import month_name
-from cchc_docs.vietnamese.text import enumerated, sentence, uncapitalize_first
+from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
-
-TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
+from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
+from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts, words
+from cchc_docs.workflows.report_annexes import label_fields
+from cchc_docs.workflows.statistical_annex import statistical_groups
+from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_tasks, task_groups
 
 AREA_FIELDS = {
     ReformArea.DIRECTION: "chi_dao_dieu_hanh",
@@ -41,6 +39,21 @@ ASSESSMENT_FIELDS = {
     AssessmentKind.CAUSE: "nguyen_nhan",
     AssessmentKind.PROPOSAL: "kien_nghi",
 }
+
+
+ENUMERATED = {
+    "tuyen_truyen": ("tt_tin_bai", "tt_hoi_nghi", "tt_doi_thoai", "tt_khau_hieu", "tt_luot_nguoi"),
+    "kiem_tra": ("kt_ke_hoach", "kt_dot_xuat", "kt_don_vi"),
+    "phap_luat": (
+        "tc_ban_hanh", "tc_ra_soat", "tc_kien_nghi_xu_ly", "tc_da_xu_ly", "tc_theo_doi_thi_hanh", "tc_pho_bien", "tc_luot_nguoi",
+    ),
+    "bien_che": ("bm_bien_che", "bm_co_mat", "bm_khong_chuyen_trach"),
+    "can_bo": ("bm_dao_tao", "bm_tuyen_dung"),
+    "dich_vu_cong": ("cqs_toan_trinh", "cqs_mot_phan"),
+    "ho_so_so": ("cqs_so_hoa", "cqs_ket_qua_dien_tu", "cqs_ho_so_phi", "cqs_thanh_toan"),
+    "van_ban": ("cqs_van_ban_di", "cqs_van_ban_di_ky_so", "cqs_van_ban_den"),
+}  # fmt: skip
+"""Reported figures that the text enumerates, by the field of the enumeration."""
 
 
 def document_context(document: AdministrativeDocument) -> dict[str, Any]:
@@ -73,11 +86,42 @@ def report_context(
 ) -> dict[str, Any]:
     """The fields of a periodic report and its annexes."""
     months = inputs.months
-    as_of = min(inputs.known_until, today)
+    as_of = as_of_day(inputs, today)
     progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
-    labels = {appendix.template: appendix.label for appendix in document.appendices}
+    tasks, table = task_figures(progress), dossier_table(months)
+    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of)}
     return {
         **document_context(document),
+        **_period_fields(period, as_of, inputs, agency),
+        "ke_hoach": {"vien_dan": plan.citation},
+        "nhiem_vu": {
+            **printed_figures(tasks),
+            "nhom": task_groups(progress, agency),
+            "viec_qua_han": late_tasks(progress, TaskState.OVERDUE, agency),
+            "viec_cham": late_tasks(progress, TaskState.DONE_LATE, agency),
+        },
+        "ho_so": _dossiers(table),
+        "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
+        "chi_tieu": printed_figures(others),
+        "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
+        "so_lieu": statistical_groups(tasks, table.total, others, months),
+        "minh_chung": evidence_rows(progress),
+        "noi_dung": {field: _activities(area, progress, months) for area, field in AREA_FIELDS.items()},
+        "danh_gia": _assessments(months),
+        "phuong_huong": sentences(texts(months[-1].next_steps if inputs.known_until == period.last_day else ())),
+        "nhiem_vu_ky_toi": coming_tasks(progress, period.next_last_day, agency),
+        **label_fields(document.appendices),
+    }
+
+
+def as_of_day(inputs: PeriodInputs, today: date) -> date:
+    """The day on which a report stands: the last that its months tell of, or the day of drafting before that."""
+    return min(inputs.known_until, today)
+
+
+def _period_fields(period: ReportingPeriod, as_of: date, inputs: PeriodInputs, agency: Agency) -> dict[str, Any]:
+    months = inputs.months
+    return {
         "ky": {
             "ten": period.name,
             "den_het": period.until_end,
@@ -90,85 +134,36 @@ def report_context(
         },
         "don_vi": agency.unit_name(inputs.unit) if inputs.unit else "",
         "ky_toi": {"ten": period.next_name},
-        "ke_hoach": {"vien_dan": plan.citation},
-        "nhiem_vu": {**printed_figures(task_figures(progress)), "nhom": _groups(progress, agency)},
-        "ho_so": _dossiers(months),
-        "noi_dung": {field: _activities(area, progress, months) for area, field in AREA_FIELDS.items()},
-        "danh_gia": {
-            field: _sentences(_texts(note for month in months for note in month.assessments if note.kind is kind))
-            for kind, field in ASSESSMENT_FIELDS.items()
-        },
-        "phuong_huong": _sentences(_texts(months[-1].next_steps if inputs.known_until == period.last_day else ())),
-        "phu_luc_tien_do": labels[TASK_PROGRESS],
-        "phu_luc_ho_so": labels[DOSSIER_FORM],
     }
 
 
-def printed_figures(figures: Figures, scope: str = "") -> dict[str, TracedCount | TracedText | None]:
-    """Counts as numbers, so that templates can compare them; shares as they are printed; None where there is none."""
-    return {code: _printed(value, value.figure(scope)) for code, value in figures.items()}
-
-
-def _printed(value: IndicatorValue, figure: Figure) -> TracedCount | TracedText | None:
-    if value.value is None:
-        return None
-    match value.indicator.unit:
-        case Unit.SHARE:
-            return TracedText(format_percent(Decimal(value.value)), figure)
-        case Unit.POINT:
-            return TracedText(format_decimal(Decimal(value.value)), figure)
-        case _:
-            return TracedCount(figure)
-
-
-def _dossiers(months: Sequence[MonthlyResults]) -> dict[str, Any]:
-    table = dossier_table(months)
+def _dossiers(table: DossierTable) -> dict[str, Any]:
     fields = [{"ten": name, **printed_figures(figures, name)} for name, figures in table.fields]
     return {**printed_figures(table.total), "linh_vuc": fields}
+
+
+def _enumerated(figures: Figures, codes: Iterable[str]) -> list[dict[str, Any]]:
+    """The figures that are not zero, each with what it counts."""
+    return [
+        {"so": count, "ten": uncapitalize_first(period_label(figures[code].indicator))}
+        for code, count in printed_figures({code: figures[code] for code in codes}).items()
+        if count
+    ]
 
 
 def _activities(area: ReformArea, progress: Sequence[TaskProgress], months: Sequence[MonthlyResults]) -> list[str]:
     """What was done in an area: the results of its tasks in the plan's order, then the clerk's own paragraphs."""
     results = (result for one in progress if one.task.area is area for result in one.reported if result.result)
     notes = (note for month in months for note in month.activities if note.area is area)
-    return _sentences([*(words(one.result, one.origin, "result") for one in results), *_texts(notes)])
+    return sentences([*(words(one.result, one.origin, "result") for one in results), *texts(notes)])
 
 
-def _texts(notes: Iterable[ActivityNote | AssessmentNote | NextStep]) -> Iterator[TracedText]:
-    return (words(note.text, note.origin, "text") for note in notes)
-
-
-def words(text: str | None, origin: RowOrigin, name: str) -> TracedText:
-    """The text of a row's cell, remembering it."""
-    return TracedText(text or "", Words(place=origin.place(name)))
-
-
-def _sentences(texts: Iterable[TracedText]) -> list[str]:
-    """Each line of each text as a sentence of its own, every sentence once."""
-    lines = ((line.strip().lstrip("-–+• "), text.origin) for text in texts for line in text.splitlines())
-    return list(dict.fromkeys(TracedText(sentence(line), origin) for line, origin in lines if line))
-
-
-def _groups(progress: Sequence[TaskProgress], agency: Agency) -> list[dict[str, Any]]:
-    numbered = list(enumerate(progress, start=1))
-    return [
-        {"ten": group, "viec": [_task(number, one, agency) for number, one in ones]}
-        for group, ones in groupby(numbered, key=lambda item: item[1].task.group)
-    ]
-
-
-def _task(number: int, one: TaskProgress, agency: Agency) -> dict[str, Any]:
-    reported = one.reported or ((one.finished,) if one.finished else ())
-    results = _sentences(words(getattr(one, name), one.origin, name) for one in reported for name in ("result", "evidence"))
-    reasons = dict.fromkeys(result.delay_reason.rstrip(" .;") for result in reported if result.delay_reason)
-    delay = f" Lý do chậm: {uncapitalize_first('; '.join(reasons))}." if reasons else ""
-    finished_on = one.finished.finished_on if one.finished else None
-    return {
-        "stt": number,
-        "noi_dung": words(one.task.content, one.task.origin, "content"),
-        "chu_tri": agency.unit_name(one.task.lead),
-        "thoi_han": one.task.deadline,
-        "ket_qua": words((" ".join(results) + delay).strip(), (reported[0] if reported else one.task).origin, "result"),
-        "ngay_hoan_thanh": f"{finished_on:%d/%m/%Y}" if finished_on else "",
-        "tinh_trang": one.state.value,
-    }
+def _assessments(months: Sequence[MonthlyResults]) -> dict[str, list[str]]:
+    """Limitations and causes of all months; proposals of the last month that has any, since earlier ones were sent already."""
+    found = {}
+    for kind, field in ASSESSMENT_FIELDS.items():
+        by_month = [[note for note in month.assessments if note.kind is kind] for month in months]
+        if kind is AssessmentKind.PROPOSAL:
+            by_month = [notes for notes in by_month if notes][-1:]
+        found[field] = sentences(texts(note for notes in by_month for note in notes))
+    return found

@@ -8,7 +8,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Cm, Mm, Pt
 
-from tools.make_templates import _document
+from tools.blank_document import blank_document
 from tools.parts import fill, plain_table, ruled_table, say
 from tools.styles import _style, element
 
@@ -20,7 +20,7 @@ COMMUNE = ("ỦY BAN NHÂN DÂN", "XÃ LONG ĐIỀN A")
 
 def new_document(*, landscape: bool = False) -> Document:
     """An empty document with page, page number and styles."""
-    document = _document(landscape=landscape)
+    document = blank_document(landscape=landscape)
     _style(document, "Trích yếu công văn", 12, ALIGN.CENTER, before=6)
     _style(document, "Thẩm quyền", 14, ALIGN.CENTER, bold=True, before=6)
     basis = _style(document, "Căn cứ", 14, ALIGN.JUSTIFY, italic=True, before=6)

@@ -1,0 +1,102 @@
+"""Which annexes a report has: those that would be empty are left out, the others numbered in their order."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from cchc_docs.domain.appendix import Appendix
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.period_key import PeriodKind
+from cchc_docs.domain.plan import Plan
+from cchc_docs.indicators.dossiers import dossier_table
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.workflows.overdue_annex import late_dossiers
+from cchc_docs.workflows.protection import MADE
+from cchc_docs.workflows.statistical_annex import has_dossiers
+
+REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
+TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
+STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
+ANNEXES = {
+    TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
+    DOSSIER_FORM: "Tình hình, kết quả giải quyết thủ tục hành chính",
+    STATISTICS: "Số liệu thống kê kết quả công tác cải cách hành chính",
+    OVERDUE: "Danh sách hồ sơ thủ tục hành chính quá hạn",
+    EVIDENCE: "Danh mục văn bản, tài liệu minh chứng",
+}
+"""Templates of annexes in the order in which they follow the report, with their titles."""
+
+LABEL_FIELDS = {
+    "phu_luc_tien_do": TASK_PROGRESS,
+    "phu_luc_ho_so": DOSSIER_FORM,
+    "phu_luc_so_lieu": STATISTICS,
+    "phu_luc_qua_han": OVERDUE,
+    "phu_luc_minh_chung": EVIDENCE,
+}
+"""The field of a template that holds an annex's label."""
+
+_ANNEX_FILE = re.compile(r"phu-luc-\d+\.docx")
+
+
+def report_template(kind: PeriodKind) -> str:
+    """The template of a report over such a period."""
+    match kind:
+        case PeriodKind.MONTH:
+            return MONTHLY_REPORT
+        case PeriodKind.QUARTER | PeriodKind.THREE_MONTHS | PeriodKind.HALF_YEAR | PeriodKind.NINE_MONTHS | PeriodKind.YEAR:
+            return REPORT
+        case _:
+            return SPECIAL_REPORT
+
+
+def report_appendices(plan: Plan, months: Sequence[MonthlyResults], as_of: date) -> tuple[Appendix, ...]:
+    """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a)."""
+    dossiers = has_dossiers(dossier_table(months).total)
+    evidence = any(result.evidence and plan.task(result.code) for month in months for result in month.task_results)
+    figures = any(month.figures or month.superior_tasks or month.initiatives or month.equipment for month in months)
+    counted = any(month.expenses or month.scores for month in months)
+    there = {
+        TASK_PROGRESS: bool(plan.tasks),
+        DOSSIER_FORM: dossiers,
+        STATISTICS: bool(plan.tasks) or dossiers or figures or counted,
+        OVERDUE: bool(late_dossiers(months, as_of)),
+        EVIDENCE: evidence,
+    }
+    return numbered([template for template in ANNEXES if there[template]])
+
+
+def numbered(templates: Sequence[str]) -> tuple[Appendix, ...]:
+    """The annexes with their labels."""
+    alone = len(templates) == 1
+    return tuple(
+        Appendix(template=template, title=ANNEXES[template], label="Phụ lục" if alone else f"Phụ lục {roman(number)}")
+        for number, template in enumerate(templates, start=1)
+    )
+
+
+def label_fields(appendices: Iterable[Appendix]) -> Mapping[str, str]:
+    """The labels by their fields; empty for an annex that is left out."""
+    labels = {appendix.template: appendix.label for appendix in appendices}
+    return {field: labels.get(template, "") for field, template in LABEL_FIELDS.items()}
+
+
+def annex_file(number: int) -> str:
+    """The file name in ``outputs/`` of the annex of that number."""
+    return f"phu-luc-{number}.docx"
+
+
+def stale_annexes(folder: Path, names: Sequence[str]) -> list[str]:
+    """Annexes of an earlier draft that are not among the names of this one; what a clerk put there is none of them.
+
+    They are to be protected like those that are written anew: an edited one is somebody's work.
+    """
+    made = {path.name for path in (folder / MADE).glob("phu-luc-*.docx") if _ANNEX_FILE.fullmatch(path.name)}
+    return sorted(made - set(names))
+
+
+def remove_stale(folder: Path, stale: Sequence[str]) -> None:
+    """Takes the annexes away, and the copies by which edits are known. To be called once the new draft is in its place."""
+    for name in stale:
+        for path in (folder / name, folder / MADE / name):
+            path.unlink(missing_ok=True)

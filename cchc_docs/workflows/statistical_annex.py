@@ -1,0 +1,95 @@
+"""The statistical annex: every indicator that has a value, by the contents of the report."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.indicators import dossiers
+from cchc_docs.indicators import tasks as plan_tasks
+from cchc_docs.indicators.detailed import (
+    DETAILED,
+    GIVEN,
+    GIVEN_GOING,
+    GIVEN_LATE,
+    GIVEN_ON_TIME,
+    GIVEN_OVERDUE,
+    INITIATIVES,
+    RECOGNIZED,
+)
+from cchc_docs.indicators.dossiers import Figures
+from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue
+from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.workflows.printed_values import period_label, printed_text
+
+_BALANCES = {Aggregation.FIRST: "đầu kỳ", Aggregation.LAST: "cuối kỳ"}
+_MEANINGS = {
+    dossiers.ON_TIME_SHARE: "Trên số hồ sơ đã giải quyết (biểu II.06a)",
+    dossiers.STANDING_SHARE: "Đúng hạn và còn trong hạn, trên số hồ sơ nhận giải quyết (Bộ chỉ số 766)",
+    dossiers.ON_TIME_OF_RECEIVED: "Trên số hồ sơ nhận giải quyết (Điều 30 Nghị định số 61/2018/NĐ-CP)",
+}
+"""«Đúng hạn» has three official meanings, and a share without its own says nothing."""
+
+_TASKS = (
+    plan_tasks.TASKS, plan_tasks.WITH_DEADLINE, plan_tasks.REGULAR, plan_tasks.DONE, plan_tasks.DONE_ON_TIME,
+    plan_tasks.DONE_LATE, plan_tasks.NOT_DUE, plan_tasks.OVERDUE, plan_tasks.DONE_SHARE,
+)  # fmt: skip
+_DOSSIERS = (
+    dossiers.RECEIVED, dossiers.ONLINE, dossiers.IN_PERSON, dossiers.CARRIED_OVER,
+    dossiers.RESOLVED, dossiers.RESOLVED_EARLY, dossiers.RESOLVED_ON_TIME, dossiers.RESOLVED_LATE,
+    dossiers.PENDING, dossiers.PENDING_IN_TIME, dossiers.PENDING_LATE,
+    dossiers.ONLINE_SHARE, *_MEANINGS,
+)  # fmt: skip
+"""In the order of the form's columns."""
+
+_NOTHING_TO_COUNT: dict[Indicator, tuple[Indicator, ...]] = {
+    plan_tasks.TASKS: _TASKS,
+    GIVEN: (GIVEN, GIVEN_ON_TIME, GIVEN_LATE, GIVEN_GOING, GIVEN_OVERDUE),
+    INITIATIVES: (INITIATIVES, RECOGNIZED),
+}
+"""Figures counted from rows; where there is no row, that is no figure of zero but a sheet that was not filled in."""
+
+
+def has_dossiers(total: Figures) -> bool:
+    """Whether the form counts any dossier at all."""
+    return any(total[one.code].value for one in (dossiers.RECEIVED, dossiers.RESOLVED, dossiers.PENDING))
+
+
+def statistical_groups(tasks: Figures, total: Figures, others: Figures, months: Sequence[MonthlyResults]) -> list[dict[str, Any]]:
+    """The annex's groups, numbered in Roman numerals, with their rows; a group without rows is left out.
+
+    ``tasks`` and ``total`` have the plan's and the form's figures; ``others`` those that units report and that are counted
+    from rows, by code.
+    """
+    left_out = {one for whole, parts in _NOTHING_TO_COUNT.items() if not {**tasks, **others}[whole.code].value for one in parts}
+    values = [
+        *((one, tasks[one.code]) for one in _TASKS if one not in left_out),
+        *((one, total[one.code]) for one in _DOSSIERS if has_dossiers(total)),
+        *((one, others[one.code]) for one in (*REPORTED, *REPORTED_FORMULAS, *DETAILED) if one not in left_out),
+    ]
+    estimated = tuple(month.file for month in months if month.estimated)
+    groups: list[dict[str, Any]] = []
+    for group in Group:
+        there = [value for indicator, value in values if indicator.group is group and value.value is not None]
+        if there:
+            rows = [_row(number, value, estimated) for number, value in enumerate(there, start=1)]
+            groups.append({"stt": roman(len(groups) + 1), "ten": group.value, "dong": rows})
+    return groups
+
+
+def _row(number: int, value: IndicatorValue, estimated: tuple[str, ...]) -> dict[str, Any]:
+    indicator = value.indicator
+    depends = any(source.place.file and source.place.file.startswith(estimated) for source in value.sources)
+    notes = [
+        _MEANINGS.get(indicator, ""),
+        _BALANCES.get(indicator.aggregation, ""),
+        "ước thực hiện" if estimated and depends else "",
+    ]
+    note = "; ".join(one for one in notes if one)
+    return {
+        "stt": number,
+        "chi_tieu": period_label(indicator),
+        "don_vi": indicator.unit.value,
+        "so_lieu": printed_text(value),
+        "ghi_chu": note[:1].upper() + note[1:],
+    }
