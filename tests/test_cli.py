@@ -82,10 +82,13 @@ def test_a_report_in_json_names_every_file_with_its_pages(finished: Path, tmp_pa
     workspace = finished.parent.parent.parent
     documents = run_cchc(workspace, "report", "2023-Q1", "--json").json["documents"]
     assert [(Path(one["path"]).name, one["kind"], one["pages"]) for one in documents] == [
-        ("bao-cao.docx", "bao-cao", 4),
+        ("bao-cao.docx", "bao-cao", 5),
         ("phu-luc-1.docx", "phu-luc", 4),
         ("phu-luc-2.docx", "phu-luc", 1),
-        ("bao-cao.pdf", "bao-cao", 9),
+        ("phu-luc-3.docx", "phu-luc", 2),
+        ("phu-luc-4.docx", "phu-luc", 2),
+        ("phu-luc-5.docx", "phu-luc", 1),
+        ("bao-cao.pdf", "bao-cao", 15),
     ]
     assert all(list(one) == ["kind", "key", "path", "number", "notation", "date", "pages"] for one in documents)
     assert all((workspace / one["path"]).is_file() for one in documents)

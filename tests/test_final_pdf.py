@@ -56,7 +56,8 @@ def test_title_agency_and_notation_are_in_the_metadata(final: Path) -> None:
 
 
 def test_page_labels_restart_in_each_annex(final: Path) -> None:
-    assert PdfReader(final).page_labels == ["1", "2", "3", "4", "PL I-1", "PL I-2", "PL I-3", "PL I-4", "PL II-1"]
+    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 2, "PL IV-": 2, "PL V-": 1}
+    assert PdfReader(final).page_labels == [f"{name}{page}" for name, pages in parts.items() for page in range(1, pages + 1)]
 
 
 def test_the_outline_shows_document_headings_and_annexes(final: Path) -> None:
@@ -64,8 +65,11 @@ def test_the_outline_shows_document_headings_and_annexes(final: Path) -> None:
     parts = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline if not isinstance(entry, list)]
     assert parts == [
         ("Báo cáo kết quả công tác cải cách hành chính quý I năm 2023", 0),
-        ("Phụ lục I. Tiến độ thực hiện nhiệm vụ kế hoạch", 4),
-        ("Phụ lục II. Tình hình, kết quả giải quyết thủ tục hành chính", 8),
+        ("Phụ lục I. Tiến độ thực hiện nhiệm vụ kế hoạch", 5),
+        ("Phụ lục II. Tình hình, kết quả giải quyết thủ tục hành chính", 9),
+        ("Phụ lục III. Số liệu thống kê kết quả công tác cải cách hành chính", 10),
+        ("Phụ lục IV. Danh sách hồ sơ thủ tục hành chính quá hạn", 12),
+        ("Phụ lục V. Danh mục văn bản, tài liệu minh chứng", 14),
     ]
     below = reader.outline[1]
     assert isinstance(below, list)
@@ -78,9 +82,9 @@ def test_one_empty_field_lies_between_position_and_name(final: Path) -> None:
     fields = reader.get_fields()
     assert fields is not None
     assert [(field["/FT"], field.get("/V")) for field in fields.values()] == [("/Sig", None)]
-    annotation = reader.pages[3]["/Annots"][0].get_object()  # type: ignore[index]
+    annotation = reader.pages[4]["/Annots"][0].get_object()  # type: ignore[index]
     left, bottom, right, top = (float(number) for number in annotation["/Rect"])
-    signing_page = read_pages(final)[3]
+    signing_page = read_pages(final)[4]
     position, name = signing_page.line("PHÓ CHỦ TỊCH"), signing_page.line("Lê Thanh Mẫu")
     assert name.top < bottom < top < position.bottom
     assert (left + right) / 2 == pytest.approx(position.centre, abs=3)

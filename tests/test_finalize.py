@@ -28,7 +28,7 @@ def test_a_given_number_and_date_stand_in_the_document_and_in_every_annex(drafte
     pages = read_pages(drafted / document["path"])
     assert pages[0].line("Số:").text == "Số: 05/BC-UBND"
     assert pages[0].line("Long Điền A, ngày").text == "Long Điền A, ngày 31 tháng 3 năm 2023"
-    for annex in (pages[4], pages[8]):
+    for annex in (pages[5], pages[9]):
         assert "số 05/BC-UBND ngày 31 tháng 3 năm 2023 của" in annex.line("(Kèm theo").text
     assert PdfReader(drafted / document["path"]).metadata["/Keywords"] == "05/BC-UBND"  # type: ignore[index]
 
@@ -40,7 +40,7 @@ def test_a_number_without_a_date_is_dated_today(drafted: Path) -> None:
 
 def test_a_blank_number_and_date_are_null(drafted: Path) -> None:
     (document,) = run_cchc(drafted, "finalize", DRAFT, "--json").json["documents"]
-    assert (document["number"], document["date"], document["pages"], document["key"]) == (None, None, 9, "2023-Q1")
+    assert (document["number"], document["date"], document["pages"], document["key"]) == (None, None, 15, "2023-Q1")
 
 
 @pytest.mark.parametrize("number", ["auto", "0", "-1", "1.5", "năm"])
@@ -126,8 +126,8 @@ def test_another_signers_name_still_gets_the_field(drafted: Path) -> None:
     result = run_cchc(drafted, "finalize", DRAFT, "--json")
     assert (result.status, result.json["issues"]) == (0, [])
     reader = PdfReader(drafted / "outputs/2023/2023-Q1/bao-cao.trinh-ky.pdf")
-    rectangle = reader.pages[3]["/Annots"][0].get_object()["/Rect"]  # type: ignore[index]
-    name = read_pages(drafted / "outputs/2023/2023-Q1/bao-cao.trinh-ky.pdf")[3].line("Người khác")
+    rectangle = reader.pages[4]["/Annots"][0].get_object()["/Rect"]  # type: ignore[index]
+    name = read_pages(drafted / "outputs/2023/2023-Q1/bao-cao.trinh-ky.pdf")[4].line("Người khác")
     assert float(rectangle[1]) > name.top
 
 

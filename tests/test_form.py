@@ -9,6 +9,7 @@ import pytest
 from docx.shared import Mm
 
 from tests.pdf_reading import Page, read_pages
+from tools.make_templates import TEMPLATES
 
 MM = 72 / 25.4
 
@@ -22,7 +23,7 @@ def pages(finished: Path) -> list[Page]:
 
 def test_the_pages_are_a4_and_the_annexes_lie_across(pages: list[Page]) -> None:
     sizes = [(round(page.width / MM), round(page.height / MM)) for page in pages]
-    assert sizes == [(210, 297)] * 4 + [(297, 210)] * 5
+    assert sizes == [(210, 297)] * 5 + [(297, 210)] * 5 + [(210, 297)] * 2 + [(297, 210)] * 2 + [(210, 297)]
 
 
 def test_margins_are_within_the_decrees_ranges(pages: list[Page]) -> None:
@@ -35,7 +36,7 @@ def test_margins_are_within_the_decrees_ranges(pages: list[Page]) -> None:
         assert bottom >= 20 - 0.5
         body_top = max(line.top for line in page.lines if not re.fullmatch(r"\d+", line.text))
         assert (page.height - body_top) / MM >= 20 - 0.5
-    body = [page for page in pages[:4] for line in page.lines if "Thực hiện Kế hoạch" in line.text]
+    body = [page for page in pages[:5] for line in page.lines if "Thực hiện Kế hoạch" in line.text]
     assert len(body) == 1
     assert min(line.left for line in pages[0].lines) / MM <= 35
 
@@ -48,7 +49,7 @@ def test_page_numbers_stand_centred_in_the_top_margin_and_not_on_first_pages(pag
         for line in top:
             area_centre = (30 * MM + page.width - 20 * MM) / 2
             assert abs(line.centre - area_centre) < 3
-    assert numbers == [None, "2", "3", "4", None, "2", "3", "4", None]
+    assert numbers == [None, "2", "3", "4", "5", None, "2", "3", "4", None, None, "2", None, "2", None]
 
 
 def test_the_mottos_line_is_as_long_as_its_text(pages: list[Page]) -> None:
@@ -89,7 +90,7 @@ def test_the_title_comes_in_the_decrees_order(pages: list[Page]) -> None:
 
 
 def test_the_signature_block_is_complete_level_with_recipients_and_not_alone(pages: list[Page]) -> None:
-    last = pages[3]
+    last = pages[4]
     lines = [last.line(text) for text in ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thanh Mẫu")]
     assert [line.bottom for line in lines] == sorted((line.bottom for line in lines), reverse=True)
     assert all(abs(line.centre - lines[0].centre) < 2 for line in lines)
@@ -101,7 +102,7 @@ def test_the_signature_block_is_complete_level_with_recipients_and_not_alone(pag
 
 
 def test_annexes_carry_label_title_and_reference(pages: list[Page]) -> None:
-    for page, label, title in ((pages[4], "Phụ lục I", "TIẾN ĐỘ"), (pages[8], "Phụ lục II", "TÌNH HÌNH, KẾT QUẢ")):
+    for page, label, title in ((pages[5], "Phụ lục I", "TIẾN ĐỘ"), (pages[9], "Phụ lục II", "TÌNH HÌNH, KẾT QUẢ")):
         assert page.line(label).bottom > page.line(title).bottom > page.line("(Kèm theo Báo cáo số").bottom
         reference = page.line("(Kèm theo").text
         assert re.fullmatch(
@@ -109,14 +110,17 @@ def test_annexes_carry_label_title_and_reference(pages: list[Page]) -> None:
         )
 
 
-def test_the_text_refers_to_both_annexes(pages: list[Page]) -> None:
-    text = " ".join(line.text for page in pages[:4] for line in page.lines)
+def test_the_text_refers_to_every_annex(pages: list[Page]) -> None:
+    text = " ".join(line.text for page in pages[:5] for line in page.lines)
     assert re.search(r"Chi\s+tiết tại Phụ lục I\.", text)
     assert re.search(r"chi tiết tại Phụ lục II\)", text)
+    assert re.search(r"Số liệu thống kê chi tiết tại Phụ lục III;", text)
+    assert re.search(r"danh sách tại Phụ lục IV\)", text)
+    assert re.search(r"minh\s+chứng tại Phụ lục V\.", text)
 
 
 def test_header_rows_repeat_on_every_page_of_a_long_table(pages: list[Page]) -> None:
-    assert [bool([line for line in page.lines if "Nội dung nhiệm vụ" in line.text]) for page in pages[4:8]] == [True] * 4
+    assert [bool([line for line in page.lines if "Nội dung nhiệm vụ" in line.text]) for page in pages[5:9]] == [True] * 4
 
 
 def test_no_table_text_is_clipped(finished: Path) -> None:
@@ -125,7 +129,7 @@ def test_no_table_text_is_clipped(finished: Path) -> None:
     printed = _letters("".join(page.get_textpage().get_text_range() for page in document))
     document.close()
     looked_at = 0
-    for name in ("phu-luc-1.docx", "phu-luc-2.docx"):
+    for name in [f"phu-luc-{number}.docx" for number in range(1, 6)]:
         for table in docx.Document(str(finished / name)).tables:
             for row in table.rows:
                 for cell in row.cells:
@@ -140,7 +144,7 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())
 
 
-@pytest.mark.parametrize("name", ["bao-cao", "phu-luc-tien-do", "phu-luc-ii06a"])
+@pytest.mark.parametrize("name", [name.removesuffix(".docx") for name in TEMPLATES])
 def test_templates_use_styles_and_no_text_boxes(name: str) -> None:
     document = docx.Document(f"templates/{name}.docx")
     xml = document.element.xml

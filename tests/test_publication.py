@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT, TODAY, Change, run_cchc
 
 OUTPUTS = "outputs/2023/2023-Q1"
-NAMES = ("bao-cao.docx", "phu-luc-1.docx", "phu-luc-2.docx", "bao-cao.pdf")
+NAMES = ("bao-cao.docx", *(f"phu-luc-{number}.docx" for number in range(1, 6)), "bao-cao.pdf")
 
 KILLED = """
 import os, sys

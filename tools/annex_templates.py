@@ -166,20 +166,20 @@ def overdue_dossiers() -> Document:
         names,
         "{%tr for linh_vuc in ho_so_qua_han.linh_vuc %}",
         "{{ linh_vuc.stt }}. Lĩnh vực {{ linh_vuc.ten }} ({{ linh_vuc.so_ho_so }} hồ sơ)",
-        "{%tr for ho_so in linh_vuc.ho_so %}",
+        "{%tr for dong in linh_vuc.ho_so %}",
     )
     _cells(
         table.rows[4],
-        ("Bảng, số", "{{ ho_so.stt }}"),
-        ("Bảng, chữ", "{{ ho_so.ma }}"),
-        ("Bảng, chữ", "{{ ho_so.thu_tuc }}"),
-        ("Bảng, số", "{{ ho_so.hen_tra }}"),
-        ("Bảng, số", "{{ ho_so.so_ngay }}"),
-        ("Bảng, chữ", "{{ ho_so.ly_do }}"),
+        ("Bảng, số", "{{ dong.stt }}"),
+        ("Bảng, chữ", "{{ dong.ma }}"),
+        ("Bảng, chữ", "{{ dong.thu_tuc }}"),
+        ("Bảng, số", "{{ dong.hen_tra }}"),
+        ("Bảng, số", "{{ dong.so_ngay }}"),
+        ("Bảng, chữ", "{{ dong.ly_do }}"),
         (
             "Bảng, chữ",
-            "{{ ho_so.tinh_trang }}{% if ho_so.hen_lai %}; hẹn lại ngày {{ ho_so.hen_lai }}{% endif %}"
-            "{% if ho_so.xin_loi %}; {{ ho_so.xin_loi }}{% endif %}",
+            "{{ dong.tinh_trang }}{% if dong.hen_lai %}; hẹn lại ngày {{ dong.hen_lai }}{% endif %}"
+            "{% if dong.xin_loi %}; {{ dong.xin_loi }}{% endif %}",
         ),
     )
     say(
