@@ -113,7 +113,7 @@ def test_reported_figures_are_said_and_those_not_reported_are_not(quarter: Draft
     text = quarter.text()
     assert "- Thông tin, tuyên truyền: 13 tin, bài về CCHC trên truyền thanh; 1 hội nghị" in text
     assert "không phát hiện vi phạm" in text
-    assert "- Khảo sát sự hài lòng" not in text
+    assert "- Khảo sát sự hài lòng về giải quyết thủ tục hành chính" not in text
     assert "- Kinh phí CCHC" not in text
     assert "thu về 213 phiếu hợp lệ, trong đó 202 phiếu hài lòng, rất hài lòng, đạt 94,84%." in year.text()
     assert "dự toán năm 113.000.000 đồng; đã chi trong kỳ 105.000.000 đồng, đạt 92,92% dự toán năm." in year.text()
