@@ -12,10 +12,11 @@ from openpyxl import load_workbook
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.draft_report import _document, _render
+from cchc_docs.workflows.draft_report import _document, _render, _subject
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
 from cchc_docs.workflows.report_context import as_of_day, report_context
+from cchc_docs.workflows.report_request import WHOLE
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,9 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     workspace, wanted = Workspace(folder), parse_period_key(key)
     inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, today)
     assert inputs.agency and inputs.plan and inputs.period
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs.period, today))
-    document = _document(inputs.agency, inputs.period, today, appendices)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
+    document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today)
     written = _render(workspace, document, context, template or report_template(wanted.kind))
     return Drafts({part.name: part.content for part in written}, {part.name: part.title for part in written})
