@@ -41,7 +41,7 @@ def found(result: Result) -> list[tuple[str, str, str]]:
 
 
 def lint_is_content(workspace: Path, folder: str) -> bool:
-    """Whether ``cchc lint`` finds nothing in the report and its two annexes."""
+    """Whether ``cchc lint`` finds nothing in the report and its annexes."""
     drafts = sorted(path.relative_to(workspace).as_posix() for path in (workspace / folder).glob("*.docx"))
-    assert len(drafts) == 3
-    return run_cchc(workspace, "lint", *drafts).out.count("không có lỗi.") == 3
+    assert len(drafts) >= 3
+    return run_cchc(workspace, "lint", *drafts).out.count("không có lỗi.") == len(drafts)

@@ -173,7 +173,9 @@ def test_evidence_is_listed_once_in_the_plans_order(quarter: Drafts, workspace: 
 
 def test_the_template_goes_by_the_kind_of_period() -> None:
     assert report_template(PeriodKind.MONTH) == "bao-cao-thang.docx"
-    assert {report_template(kind) for kind in PeriodKind if kind not in (PeriodKind.MONTH, PeriodKind.DAY)} == {"bao-cao.docx"}
+    assert report_template(PeriodKind.SPAN) == "bao-cao-chuyen-de.docx"
+    others = set(PeriodKind) - {PeriodKind.MONTH, PeriodKind.DAY, PeriodKind.SPAN}
+    assert {report_template(kind) for kind in others} == {"bao-cao.docx"}
 
 
 @pytest.mark.parametrize(

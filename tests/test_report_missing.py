@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from tests.conftest import run_cchc
 from tests.drafted_words import drop, found, lint_is_content, paragraphs, rows, totals, words
 from tests.sample_year import CARRIED, IN_PERSON, ONLINE, PENDING, total
+from tests.sample_year import rows as sheet_rows
 from tests.unit_books import divide, leads
 
 QUARTER = "outputs/2023/2023-Q1"
@@ -49,7 +50,10 @@ def test_without_the_last_month_closing_balances_and_progress_are_told_with_thei
     said = words(workspace / QUARTER / "bao-cao.docx")
     assert "Báo cáo chưa có số liệu tháng 3/2023. Số liệu cuối kỳ được tính đến hết ngày 28/02/2023." in said
     assert "Tính đến hết ngày 28/02/2023, đã hoàn thành 3/16" in said
-    assert "Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm" in said, "February's next steps are not the quarter's"
+    assert "Khảo sát, lắp đặt camera giám sát tại Bộ phận Tiếp nhận và Trả kết quả (" in said, "the plan's tasks that fall due"
+    assert "Nhiệm vụ của kế hoạch đến hạn hoặc đã quá hạn, cần hoàn thành trong quý II năm 2023:" in said
+    steps = {f"- {str(next(iter(row.values()))).rstrip('.')}." for row in sheet_rows(2, "Phương hướng")}
+    assert steps and steps.isdisjoint(said.splitlines()), "February's next steps are not the quarter's"
     assert totals(workspace / QUARTER / "phu-luc-2.docx")[8] == total(2, PENDING)
 
 

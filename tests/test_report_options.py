@@ -113,7 +113,7 @@ def test_a_span_of_months_has_a_report_with_the_clerks_subject(workspace: Path) 
     said = words(draft)
     assert paragraphs(draft)[1] == "Kết quả đợt cao điểm cải cách hành chính"
     assert "cải cách hành chính (CCHC) từ ngày 01/02/2023 đến ngày 31/3/2023 như sau:" in said
-    assert "NHIỆM VỤ THỜI GIAN TỚI" in said
+    assert "I. SỐ LIỆU CHỦ YẾU" in said and "II. NỘI DUNG ĐÃ THỰC HIỆN" in said
     assert "KẾ HOẠCH NĂM 2023 ĐẾN HẾT NGÀY 31/3/2023" in words(workspace / SPAN_FOLDER / "phu-luc-1.docx")
     form = totals(workspace / SPAN_FOLDER / "phu-luc-2.docx")
     assert (form[3], form[4], form[8]) == (total(2, CARRIED), total(2, RESOLVED) + total(3, RESOLVED), total(3, PENDING))

@@ -66,6 +66,8 @@ def progress(document: Document) -> None:
         + counted("nhiem_vu.qua_han", "nhiệm vụ quá hạn")
         + ".{% endif %}{% if phu_luc_tien_do %} Chi tiết tại {{ phu_luc_tien_do }}.{% endif %}",
     )
+    led = "Kế hoạch CCHC năm {{ ky.nam }} không có nhiệm vụ nào do {{ don_vi }} chủ trì."
+    when(document, "don_vi and not nhiem_vu.tong_so", led)
     named = "- {{ viec.noi_dung }} ({{ viec.chu_tri }} chủ trì; thời hạn: {{ viec.thoi_han }})" + reasons("viec", "lý do") + "."
     for field, lead in (
         ("viec_cham", "Nhiệm vụ hoàn thành chậm hạn:"),

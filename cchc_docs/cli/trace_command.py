@@ -67,7 +67,7 @@ def _print_figure(shown: "ShownFigure", *, every: bool) -> None:
 
 def _source(source: "Source") -> str:
     value = "" if source.value is None else f" = {source.value}"
-    return f"{source.role}: {source.place}{value}"
+    return f"{source.role}: {source.place if source.place.file else 'ngày tính của báo cáo'}{value}"
 
 
 def _print_typed(number: "TypedNumber") -> None:

@@ -52,7 +52,7 @@ def _filled(grid: Any, names: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _place(row: dict[str, Any]) -> Place:
-    return Place(file=str(row["Tệp"]), sheet=str(row["Trang"]), cell=str(row["Ô"]))
+    return Place(file=row["Tệp"] or None, sheet=row["Trang"] or None, cell=row["Ô"] or None)
 
 
 def _number(value: Any) -> int | Decimal | None:

@@ -9,6 +9,7 @@ from cchc_docs.domain.dossier_record import OverdueDossier
 from cchc_docs.domain.figure import Figure, Source, SourceRole
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.traced import TracedCount, TracedText, Words
+from cchc_docs.issues import Place
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.vietnamese.text import fold, uncapitalize_first
@@ -38,7 +39,7 @@ def overdue_fields(months: Sequence[MonthlyResults], day: date) -> list[dict[str
             {
                 "stt": roman(position),
                 "ten": words(ones[0].field_name, ones[0].origin, "field_name"),
-                "so_ho_so": _count(ones),
+                "so_ho_so": _count(ones, ones[0].field_name),
                 "ly_do": _reasons(ones),
                 "ho_so": rows,
             }
@@ -51,12 +52,13 @@ def overdue_count(months: Sequence[MonthlyResults], day: date) -> TracedCount:
     return _count(late_dossiers(months, day))
 
 
-def _count(ones: Sequence[OverdueDossier]) -> TracedCount:
+def _count(ones: Sequence[OverdueDossier], field_name: str = "") -> TracedCount:
     return TracedCount(
         Figure(
             code="qua_han_theo_danh_sach",
             label="Hồ sơ quá hạn theo danh sách",
             unit="hồ sơ",
+            scope=field_name,
             rule="mỗi hồ sơ tính một lần, theo dòng cuối cùng trong kỳ",
             value=len(ones),
             sources=tuple(Source(place=one.origin.place("code"), value=None, role=SourceRole.COUNTED) for one in ones),
@@ -95,19 +97,26 @@ def _standing(one: OverdueDossier, *, still_listed: bool) -> TracedText:
 
 def _days_late(one: OverdueDossier, day: date) -> TracedText:
     """Calendar days from the due date to the day of the result, or to the day on which the report stands."""
-    days = ((one.resolved_on or day) - one.due_on).days
-    due = Source(place=one.origin.place("due_on"), value=None, role=SourceRole.SUBTRACTED)
-    resolved = (Source(place=one.origin.place("resolved_on"), value=None),) if one.resolved_on else ()
+    until = one.resolved_on or day
+    days = (until - one.due_on).days
+    ended = Source(place=one.origin.place("resolved_on") if one.resolved_on else Place(), value=_serial(until))
+    due = Source(place=one.origin.place("due_on"), value=_serial(one.due_on), role=SourceRole.SUBTRACTED)
     figure = Figure(
         code="so_ngay_qua_han",
-        label=f"Số ngày quá hạn của hồ sơ {one.code}",
+        label="Số ngày quá hạn",
         unit="ngày",
+        scope=f"Hồ sơ {one.code}",
         rule="tính theo ngày dương lịch",
         formula="ngày giải quyết xong, hoặc ngày tính của báo cáo, trừ ngày hẹn trả",
         value=days,
-        sources=(*resolved, due),
+        sources=(ended, due),
     )
     return TracedText(str(days), figure)
+
+
+def _serial(day: date) -> int:
+    """The day as workbooks count it."""
+    return (day - date(1899, 12, 30)).days
 
 
 def _anonymous(text: str | None, one: OverdueDossier) -> str:

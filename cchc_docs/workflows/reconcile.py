@@ -30,6 +30,7 @@ def reconcile(title: str, parts: Mapping[str, Sequence[Shown]]) -> Reconciliatio
 def _shown(found: Sequence[tuple[Shown, str]]) -> ShownFigure:
     origin = found[0][0].origin
     assert isinstance(origin, Figure)
+    assert all(isinstance(one.origin, Figure) and one.origin.value == origin.value for one, _ in found), "a code tells one figure"
     return ShownFigure(
         figure=origin,
         printed="; ".join(dict.fromkeys(one.text for one, _ in found)),
