@@ -140,19 +140,19 @@ def test_what_has_no_problem_renders(tmp_path: Path, context: dict[str, Any], ri
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATE_FIELDS))
-def test_every_misspelt_field_of_the_shipped_templates_is_found(tmp_path: Path, name: str) -> None:
-    """Every single name in every single tag, spoilt alone."""
-    number = len(list(opened(name).element.iter(qn("w:t"))))
-    tried = 0
-    for index in range(number):
-        text = list(opened(name).element.iter(qn("w:t")))[index].text or ""
-        for match in re.finditer(r"(?<![\w.'])(?:\w+\.)?([a-z]+(?:_[a-z]+)+)(?=[^{}]*[%}]\})", text):
-            document = opened(name)
-            list(document.element.iter(qn("w:t")))[index].text = f"{text[: match.end()]}x{text[match.end() :]}"
-            found = [issue for issue in lint(document, tmp_path, name) if issue.code == "template-field-unknown"]
-            assert any(f"{match[1]}x" in issue.message for issue in found), text
-            tried += 1
-    assert tried > 5
+def test_every_misspelt_field_of_the_shipped_templates_is_found(tmp_path: Path, name: str, request: pytest.FixtureRequest) -> None:
+    """A name in a tag, spoilt alone: every single one in the long proofs, else some of them."""
+    texts = [node.text or "" for node in opened(name).element.iter(qn("w:t"))]
+    names = re.compile(r"(?<![\w.'])(?:\w+\.)?([a-z]+(?:_[a-z]+)+)(?=[^{}]*[%}]\})")
+    spoilt = [(index, match) for index, text in enumerate(texts) for match in names.finditer(text)]
+    assert len(spoilt) > 5
+    chosen = spoilt if request.config.getoption("--all") else random.Random(name).sample(spoilt, min(len(spoilt), 20))
+    for index, match in chosen:
+        document = opened(name)
+        text = texts[index]
+        list(document.element.iter(qn("w:t")))[index].text = f"{text[: match.end()]}x{text[match.end() :]}"
+        found = [issue for issue in lint(document, tmp_path, name) if issue.code == "template-field-unknown"]
+        assert any(f"{match[1]}x" in issue.message for issue in found), text
 
 
 @pytest.mark.parametrize("seed", range(60))

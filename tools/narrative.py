@@ -11,6 +11,8 @@ NOTHING = "Trong kỳ không phát sinh nội dung báo cáo."
 def when(document: Document, condition: str, *texts: str) -> None:
     """Paragraphs that are printed when the condition holds."""
     say(document, BODY, f"{{%p if {condition} %}}", *texts, "{%p endif %}")
+    for paragraph in document.paragraphs[-len(texts) - 1 :]:
+        paragraph.paragraph_format.keep_with_next = True if paragraph.text.endswith(":") else None
 
 
 def notes(document: Document, field: str) -> None:
@@ -69,10 +71,8 @@ def progress(document: Document) -> None:
     led = "Kế hoạch CCHC năm {{ ky.nam }} không có nhiệm vụ nào do {{ don_vi }} chủ trì."
     when(document, "don_vi and not nhiem_vu.tong_so", led)
     named = "- {{ viec.noi_dung }} ({{ viec.chu_tri }} chủ trì; thời hạn: {{ viec.thoi_han }})" + reasons("viec", "lý do") + "."
-    for field, lead in (
-        ("viec_cham", "Nhiệm vụ hoàn thành chậm hạn:"),
-        ("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành:"),
-    ):
+    late = {"viec_cham": "Nhiệm vụ hoàn thành chậm hạn:", "viec_qua_han": "Nhiệm vụ quá hạn, chưa hoàn thành:"}
+    for field, lead in late.items():
         when(document, f"nhiem_vu.{field}", lead, f"{{%p for viec in nhiem_vu.{field} %}}", named, "{%p endfor %}")
 
 
