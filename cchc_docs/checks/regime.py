@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.origin import RowOrigin
@@ -15,8 +15,8 @@ _LONGEST = 31
 _COMMON, _LEAP = 2023, 2024
 
 
-def check_regime(agency: Agency) -> Iterator[Issue]:
-    """The agency's rows about periods and about days off."""
+def check_regime(agency: Agency, has_own: Callable[[PeriodRule], bool] = lambda _rule: False) -> Iterator[Issue]:
+    """The agency's rows about periods and about days off; ``has_own`` says of which periods there is a workbook of their own."""
     seen: dict[tuple[PeriodKind, int], int] = {}
     own = [(rule, rule.origin) for rule in agency.regime.rules if rule.origin]
     for rule, origin in sorted(own, key=lambda pair: pair[1].row):
@@ -26,7 +26,7 @@ def check_regime(agency: Agency) -> Iterator[Issue]:
         seen.setdefault(key, origin.row)
         yield from _due(rule, origin)
         yield from _title(rule, origin)
-        yield from _window(rule, origin, agency.regime.first_day)
+        yield from () if has_own(rule) else _window(rule, origin, agency.regime.first_day)
     yield from _days(agency)
 
 
@@ -101,7 +101,7 @@ def _window(rule: PeriodRule, origin: RowOrigin, first_day: int) -> Iterator[Iss
             code="period-window-not-months",
             message=(
                 f"số liệu các tháng chốt {window} nên kỳ này không thể chốt khác; "
-                "hãy xóa ô này hoặc sửa «Chốt số liệu từ ngày» ở trang «Chế độ báo cáo»"
+                "hãy xóa ô này, sửa «Chốt số liệu từ ngày» ở trang «Chế độ báo cáo», hoặc lập bảng riêng của kỳ (ví dụ quy-1.xlsx)"
             ),
             place=origin.place(name),
         )

@@ -73,9 +73,25 @@ def fitting_span(key: PeriodKey, regime: ReportingRegime) -> PeriodKey:
     return PeriodKey.of_span(start, end)
 
 
-def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> ReportingPeriod:
-    """The period under the regime: its window is that of its months together."""
-    name, last_day = period_name(key, regime), month_window(key.year, key.months[-1], regime)[1]
+def own_window(key: PeriodKey, regime: ReportingRegime) -> tuple[date, date]:
+    """The days that the agency states for the period, where they may differ from those of its months; else the months' own."""
+    first, last = month_window(key.year, key.months[0], regime)[0], month_window(key.year, key.months[-1], regime)[1]
+    rule = next((rule for rule in regime.rules if rule.fits(key) and (rule.from_day or rule.to_day)), None)
+    if rule and rule.from_day:
+        begins = first_day_of_month(key.year, key.months[0])
+        first = begins if rule.from_day == 1 else (begins - timedelta(days=1)).replace(day=rule.from_day)
+    if rule and rule.to_day:
+        end = last_day_of_month(key.year, key.months[-1])
+        last = end.replace(day=min(rule.to_day, end.day))
+    return first, last
+
+
+def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays, *, own: bool = False) -> ReportingPeriod:
+    """The period under the regime: its window is that of its months together, unless it has a workbook of its own."""
+    first_day, last_day = month_window(key.year, key.months[0], regime)[0], month_window(key.year, key.months[-1], regime)[1]
+    if own:
+        first_day, last_day = own_window(key, regime)
+    name = period_name(key, regime)
     following = None if key.kind is PeriodKind.SPAN else _following(key)
     return ReportingPeriod(
         key=key,
@@ -83,7 +99,7 @@ def period(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -
         until_end=f"đến hết {name}" if following else f"đến hết ngày {short_date(last_day)}",
         next_name=period_name(following, regime) if following else _NEXT,
         next_last_day=month_window(following.year, following.months[-1], regime)[1] if following else None,
-        first_day=month_window(key.year, key.months[0], regime)[0],
+        first_day=first_day,
         last_day=last_day,
         due_date=_due_date(key, regime, working_days),
     )

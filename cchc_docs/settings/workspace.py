@@ -5,9 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_docs.domain.period_key import PeriodKey
+from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_OWN_WORKBOOKS = {
+    PeriodKind.THREE_MONTHS: "3-thang",
+    PeriodKind.HALF_YEAR: "6-thang",
+    PeriodKind.NINE_MONTHS: "9-thang",
+    PeriodKind.YEAR: "nam",
+}
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _MISTAKEN = (".csv", ".tsv", ".txt", ".xlsb", ".fods", ".et", ".htm", ".html", ".xml")
 """What people send for a workbook: found as well, so that the reader can say why it is none."""
@@ -45,6 +51,11 @@ class Workspace:
     def results(self, year: int, month: int) -> Path:
         """The month's results when one workbook holds them all; .xlsx unless there is one of another kind."""
         return _found(self.inputs / str(year) / f"thang-{month:02d}.xlsx")
+
+    def own_results(self, key: PeriodKey) -> Path | None:
+        """The workbook of a period whose days are not those of its months; None for kinds that have none."""
+        names = {PeriodKind.QUARTER: f"quy-{key.number}", **_OWN_WORKBOOKS}
+        return _found(self.inputs / str(key.year) / f"{names[key.kind]}.xlsx") if key.kind in names else None
 
     def unit_results(self, year: int, month: int) -> list[Path]:
         """The month's workbooks of single units, in the folder of the month; marks and annotated copies left out."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from cchc_docs.checks.agency import check_agency, check_agency_for
 from cchc_docs.checks.months import check_estimates, check_next_steps, check_plan_year, month_earlier_missing
@@ -16,7 +17,7 @@ from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
-from cchc_docs.domain.reporting_regime import CALENDAR
+from cchc_docs.domain.reporting_regime import CALENDAR, PeriodRule
 from cchc_docs.errors import InputError
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.plan_reader import read_plan
@@ -25,7 +26,15 @@ from cchc_docs.settings.reporting_regime import month_window, period
 from cchc_docs.settings.working_days import WorkingDays
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.month_inputs import MonthReader, twins
-from cchc_docs.workflows.months_together import Gap, checked_months, gaps, note_missing_units, present, read_months
+from cchc_docs.workflows.months_together import (
+    Gap,
+    checked_months,
+    gaps,
+    note_missing_units,
+    present,
+    read_months,
+    read_own_workbook,
+)
 from cchc_docs.workflows.report_request import known_unit, require_whole_months
 
 
@@ -47,6 +56,9 @@ class PeriodInputs:
     unit: str | None = None
     """The code of the unit whose own inputs these are; None for the whole agency."""
 
+    own: bool = False
+    """Whether the period has a workbook of its own, which tells of its days and not of its months'."""
+
     gaps: tuple[Gap, ...] = ()
     """What is missing from the period's months."""
 
@@ -55,6 +67,8 @@ class PeriodInputs:
     @property
     def known_until(self) -> date:
         """The last day that the months cover; before the period's last day when its last month is missing."""
+        if self.own and self.period:
+            return self.period.last_day
         regime = self.agency.regime if self.agency else CALENDAR
         return month_window(self.months[-1].year, self.months[-1].month, regime)[1]
 
@@ -71,8 +85,15 @@ def require_workspace(workspace: Workspace) -> None:
 def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue]]:
     """The agency, with the problems of its workbook."""
     agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
-    checked = [*check_agency(agency), *check_regime(agency)] if agency else []
+    checked = [*check_agency(agency), *check_regime(agency, lambda rule: _has_own(workspace, rule))] if agency else []
     return agency, [*twins(workspace, workspace.agency), *issues, *checked]
+
+
+def _has_own(workspace: Workspace, rule: PeriodRule) -> bool:
+    """Whether some year has a workbook of its own for such a period."""
+    numbers = (rule.number,) if rule.number or rule.kind is not PeriodKind.QUARTER else range(1, 5)
+    keys = (PeriodKey(kind=rule.kind, year=year, number=number) for year in workspace.years() for number in numbers)
+    return any(path is not None and path.is_file() for path in map(workspace.own_results, keys))
 
 
 def read_period(
@@ -96,18 +117,22 @@ def read_period(
     regime = agency.regime if agency else CALENDAR
     require_whole_months(key, regime)
     code = known_unit(agency, unit) if agency and unit else unit
-    wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()))
+    own = _own(workspace, key, code)
+    wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
     plan, plan_issues = _read_plan(workspace, key.year, agency)
     reader = MonthReader(workspace, plan, agency, unit=code)
     earlier, earlier_issues = _earlier(workspace, key, reader)
-    read = note_missing_units(read_months(reader, key.year, key.months), reader, earlier, plan, agency, unit=code)
-    issues += [*plan_issues, *checked_months(read, reader), *earlier_issues]
+    if own:
+        read = [read_own_workbook(reader, own, key, (wanted.first_day, wanted.last_day))]
+    else:
+        read = note_missing_units(read_months(reader, key.year, key.months), reader, earlier, plan, agency, unit=code)
+    issues += [*plan_issues, *(read[0].issues if own else checked_months(read, reader)), *earlier_issues]
     months = present(read)
     complete = bool(months) and months[-1].month == key.months[-1]
     if complete or (months and allow_missing):
-        ends = [month_window(key.year, month.month, regime)[1] for month in months]
+        ends = [wanted.last_day if own else month_window(key.year, month.month, regime)[1] for month in months]
         issues += check_estimates(months, ends, wanted, today)
     issues += check_next_steps(months[-1]) if complete else ()
     issues += check_reopened([*earlier, *months])
@@ -120,6 +145,7 @@ def read_period(
         period=wanted,
         unit=code,
         gaps=gaps(read),
+        own=own is not None,
         issues=tuple(tolerate_missing(relaxed) if allow_missing and months else relaxed),
     )
 
@@ -131,6 +157,12 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     read = read_months(reader, year, wanted)
     issues += checked_months(read, reader)
     return PeriodInputs(agency=agency, plan=plan, months=present(read), issues=tuple(issues))
+
+
+def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
+    """The period's own workbook, if there is one; units report by months."""
+    path = workspace.own_results(key)
+    return path if path is not None and path.is_file() and unit is None else None
 
 
 def _read_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:

@@ -1,6 +1,7 @@
 """Reading a month: one workbook for all, or one of each unit, joined."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from cchc_docs.checks.details import check_details, check_unit
@@ -12,6 +13,7 @@ from cchc_docs.checks.tasks import check_task_results
 from cchc_docs.checks.units import unit_missing, unit_not_separate
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
 from cchc_docs.excel.results_reader import read_results
@@ -19,6 +21,9 @@ from cchc_docs.indicators.dossier_records import statistics_of
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace, rivals
+
+Window = tuple[date, date]
+"""The first and the last day that figures are about."""
 
 
 class MonthReader:
@@ -56,11 +61,21 @@ class MonthReader:
             if results:
                 issues += check_month(results, year, month)
                 issues += check_unit(results, self._agency) if self._agency else ()
-                parts.append(self._with_records(results))
+                parts.append(self._with_records(results, month_window(year, month, self._regime)))
         if not parts:
             return None, issues or [month_missing(self._workspace.name(own), month, year)]
         joined, claimed = join_units(parts, self._workspace.name(units[0].parent)) if units else (parts[0], [])
-        return joined, [*issues, *claimed, *self._check(joined, year, month)]
+        return joined, [*issues, *claimed, *self._check(joined, year, month_window(year, month, self._regime))]
+
+    def read_own(self, path: Path, key: PeriodKey, window: Window) -> tuple[MonthlyResults | None, list[Issue]]:
+        """A period's own workbook, which tells of the days of the window; it names the period's last month."""
+        results, issues = read_results(path, self._workspace.name(path))
+        issues += twins(self._workspace, path)
+        if results is None:
+            return None, issues
+        issues += check_month(results, key.year, key.months[-1])
+        results = self._with_records(results, window)
+        return results, [*issues, *self._check(results, key.year, window)]
 
     def read_tasks(self, year: int, month: int) -> tuple[MonthlyResults | None, list[Issue]]:
         """The month for what became of the tasks: a workbook of the whole agency tells that of every unit's."""
@@ -94,15 +109,15 @@ class MonthReader:
         earlier = (year - 1, 12) if month == 1 else (year, month - 1)
         return self.read(*earlier)[0] if earlier[1] in self._workspace.months(earlier[0]) else None
 
-    def _with_records(self, results: MonthlyResults) -> MonthlyResults:
+    def _with_records(self, results: MonthlyResults, window: Window) -> MonthlyResults:
         """The form computed from the single dossiers where the unit has not filled it in."""
-        if results.dossiers or not results.records or not 1 <= results.month <= 12:
+        if results.dossiers or not results.records:
             return results
-        computed = statistics_of(results.records, *month_window(results.year, results.month, self._regime))
+        computed = statistics_of(results.records, *window)
         return replace(results, dossiers=tuple(computed.values()))
 
-    def _check(self, results: MonthlyResults, year: int, month: int) -> list[Issue]:
-        first_day, last_day = month_window(year, month, self._regime)
+    def _check(self, results: MonthlyResults, year: int, window: Window) -> list[Issue]:
+        first_day, last_day = window
         issues = [*check_dossiers(results), *check_records(results, first_day, last_day), *check_details(results, self._agency)]
         issues += check_against_records(results, statistics_of(results.records, first_day, last_day))
         if self._plan:

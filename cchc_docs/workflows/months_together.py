@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from cchc_docs.checks.dossiers import check_carried_over
 from cchc_docs.checks.units import MISSING, missing_units
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.plan import Plan
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
-from cchc_docs.workflows.month_inputs import MonthReader
+from cchc_docs.workflows.month_inputs import MonthReader, Window
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,12 @@ def read_months(reader: MonthReader, year: int, wanted: Sequence[int]) -> list[R
     """Each month by itself."""
     found = [(month, *reader.read(year, month)) for month in wanted]
     return [ReadMonth(year=year, month=month, results=results, issues=tuple(issues)) for month, results, issues in found]
+
+
+def read_own_workbook(reader: MonthReader, path: Path, key: PeriodKey, window: Window) -> ReadMonth:
+    """A period's own workbook in place of its months."""
+    results, issues = reader.read_own(path, key, window)
+    return ReadMonth(year=key.year, month=key.months[-1], results=results, issues=tuple(issues))
 
 
 def present(read: Sequence[ReadMonth]) -> tuple[MonthlyResults, ...]:
