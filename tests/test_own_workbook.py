@@ -34,7 +34,9 @@ def give_own(workspace: Path, name: str = "quy-1.xlsx") -> Path:
     (row,) = [cell.row for cell in facts["A"] if cell.value == "Loại số liệu"]
     facts.cell(row, 2).value = "Chính thức"
     tasks = book["Nhiệm vụ"]
-    late = [row[0].row for row in tasks.iter_rows(min_row=4) if any(cell.value and str(cell.value) > LAST for cell in row[4:5])]
+    late = [
+        number for number, row in enumerate(tasks.iter_rows(min_row=4, values_only=True), start=4) if row[4] and str(row[4]) > LAST
+    ]
     for at in reversed(late):
         tasks.delete_rows(at)
     assert late
