@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_docs.vietnamese.numbers import format_number
-from cchc_docs.vietnamese.printed_numbers import EXCLUSIONS, printed_numbers
+from cchc_docs.vietnamese.printed_numbers import EXCLUSIONS, Exclusion, printed_numbers
 
 
 def found(text: str) -> list[str]:
@@ -13,7 +13,7 @@ def found(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("exclusion", EXCLUSIONS, ids=lambda one: one.name)
-def test_each_exclusion_takes_out_its_example_and_nothing_beside_it(exclusion) -> None:  # type: ignore[no-untyped-def]
+def test_each_exclusion_takes_out_its_example_and_nothing_beside_it(exclusion: Exclusion) -> None:
     for example in exclusion.example.split("; "):
         assert found(example) == [], example
     if not exclusion.name.endswith("đầu dòng"):
