@@ -17,8 +17,9 @@ from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
 from tools import sample_figures as figures
-from tools import sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
+from tools import sample_plan, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
+from tools.sample_plan_text import TEXT
 
 _NOTE = "SỐ LIỆU MẪU: nhân vật, số liệu, số văn bản trong tệp này là giả định, chỉ để học cách dùng cchc."
 _HEADER = PatternFill("solid", fgColor="DDEBF7")
@@ -106,8 +107,12 @@ def _plan() -> Workbook:
         "Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của Ủy ban nhân dân xã Long Điền A về nâng cao chất lượng, "
         "hiệu quả công tác cải cách hành chính trên địa bàn xã"
     )
-    _facts(book, plan_form.PLAN_FACTS, (2023, citation))
-    _table(book, plan_form.TASKS, sample_tasks.TASKS)
+    subject = "Nâng cao chất lượng hiệu quả công tác cải cách hành chính trên địa bàn xã Long Điền A."
+    _facts(book, plan_form.PLAN_FACTS, (2023, citation, subject, 136, date(2023, 2, 28)))
+    _table(book, plan_form.BASES, [(text,) for text in sample_plan.BASES])
+    _table(book, plan_form.TEXT, TEXT)
+    _table(book, plan_form.NOTES, sample_plan.NOTES)
+    _table(book, plan_form.TASKS, [(*task, *sample_plan.BUDGETS.get(task[0], (None, None))) for task in sample_tasks.TASKS])
     return book
 
 

@@ -49,6 +49,12 @@ class Task:
     due_date: date | None
     """None for regular work (thường xuyên), which is never overdue."""
 
+    budget: int | None = None
+    """Kinh phí, đồng."""
+
+    funding: str | None = None
+    """Where the money comes from."""
+
     origin: RowOrigin
 
 

@@ -1,5 +1,6 @@
 """The sheets of ``inputs/YEAR/ke-hoach.xlsx``: the year's plan."""
 
+from cchc_docs.domain.plan import TextLevel
 from cchc_docs.domain.task import ReformArea
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 
@@ -24,6 +25,9 @@ PLAN_FACTS = FactSheet(
             required=True,
             note="Số, ký hiệu, ngày, cơ quan ban hành và trích yếu của kế hoạch, như báo cáo sẽ viện dẫn.",
         ),
+        Column(name="subject", label="Trích yếu", note="Dưới chữ KẾ HOẠCH; cần khi soạn kế hoạch bằng cchc plan."),
+        Column(name="code_number", label="Số kế hoạch", type=CellType.INTEGER, note="Để trống đến khi được cấp số."),
+        Column(name="issued_on", label="Ngày ban hành", type=CellType.DATE, note="Để trống đến khi ban hành."),
     ),
 )
 TASKS = Sheet(
@@ -47,9 +51,60 @@ TASKS = Sheet(
             width=28,
             note="Quý I/2023; tháng 3/2023; 31/3/2023; năm 2023; hoặc thường xuyên.",
         ),
+        Column(
+            name="budget",
+            label="Kinh phí",
+            variants=("Dự toán kinh phí",),
+            type=CellType.INTEGER,
+            unit="đồng",
+            note="Để trống nếu không dùng kinh phí riêng.",
+        ),
+        Column(name="funding", label="Nguồn kinh phí", width=24, note="Ví dụ: Ngân sách xã."),
+    ),
+)
+BASES = Sheet(
+    name="Căn cứ",
+    required=False,
+    note="Mỗi căn cứ một dòng; dấu «;» và «.» cuối dòng do cchc ghi.",
+    columns=(Column(name="text", label="Căn cứ", required=True, width=120, note="Bắt đầu bằng «Căn cứ …» hoặc «Theo đề nghị …»."),),
+)
+TEXT = Sheet(
+    name="Nội dung",
+    required=False,
+    key="text",
+    note="Lời văn của kế hoạch, mỗi đoạn một dòng; số thứ tự I, 1, a) và gạch đầu dòng do cchc đánh.",
+    columns=(
+        Column(
+            name="level",
+            label="Loại đoạn",
+            required=True,
+            type=CellType.CHOICE,
+            choices=tuple(level.value for level in TextLevel),
+            width=22,
+            note="Đoạn này là gì.",
+        ),
+        Column(
+            name="text",
+            label="Lời văn",
+            required=True,
+            width=120,
+            note="Không ghi số thứ tự. Chú thích cuối trang: [^1]; chữ nghiêng: *chữ*.",
+        ),
+    ),
+)
+NOTES = Sheet(
+    name="Chú thích",
+    required=False,
+    note="Lời của chú thích cuối trang; Word tự đánh số theo thứ tự xuất hiện.",
+    columns=(
+        Column(name="code", label="Mã chú thích", required=True, width=14, note="Như ghi trong lời văn: 1 cho [^1]."),
+        Column(name="text", label="Lời chú thích", required=True, width=120, note="In ở cuối trang."),
     ),
 )
 
 PLAN = WorkbookForm(
-    kind="plan", title="Kế hoạch cải cách hành chính năm", file="inputs/NĂM/ke-hoach.xlsx", sheets=(PLAN_FACTS, TASKS)
+    kind="plan",
+    title="Kế hoạch cải cách hành chính năm",
+    file="inputs/NĂM/ke-hoach.xlsx",
+    sheets=(PLAN_FACTS, BASES, TEXT, NOTES, TASKS),
 )

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from cchc_docs.domain.plan import Plan
+from cchc_docs.domain.plan import Plan, PlanBasis, PlanNote, PlanParagraph, TextLevel
 from cchc_docs.domain.task import ReformArea, Task
 from cchc_docs.excel.facts import read_facts
-from cchc_docs.excel.plan_form import PLAN, PLAN_FACTS, TASKS
+from cchc_docs.excel.plan_form import BASES, NOTES, PLAN, PLAN_FACTS, TASKS, TEXT
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.issues import Issue, has_errors
@@ -19,10 +19,18 @@ def read_plan(path: Path, file: str) -> tuple[Plan | None, list[Issue]]:
     if workbook is None:
         return None, issues
     facts = read_facts(workbook, PLAN_FACTS, issues)
-    tasks = [_task(row, issues) for row in read_table(workbook, TASKS, issues).rows]
+    bases = tuple(PlanBasis(text=row["text"], origin=row.origin) for row in read_table(workbook, BASES, issues).rows)
+    paragraphs = tuple(_paragraph(row) for row in read_table(workbook, TEXT, issues).rows)
+    notes = tuple(PlanNote(**row.values, origin=row.origin) for row in read_table(workbook, NOTES, issues).rows)
+    tasks = tuple(_task(row, issues) for row in read_table(workbook, TASKS, issues).rows)
     if has_errors(issues) or facts is None:
         return None, issues
-    return Plan(file=file, tasks=tuple(tasks), **facts.values, places=facts.places), issues
+    told = facts.values
+    return Plan(file=file, bases=bases, paragraphs=paragraphs, notes=notes, tasks=tasks, **told, places=facts.places), issues
+
+
+def _paragraph(row: Row) -> PlanParagraph:
+    return PlanParagraph(level=TextLevel(row["level"]), text=row["text"], origin=row.origin)
 
 
 def _task(row: Row, issues: list[Issue]) -> Task:
@@ -47,5 +55,7 @@ def _task(row: Row, issues: list[Issue]) -> Task:
         coordinators=tuple(part.strip() for part in re.split(r"[;,]", row["coordinators"] or "") if part.strip()),
         deadline=row["deadline"],
         due_date=due_date,
+        budget=row["budget"],
+        funding=row["funding"],
         origin=row.origin,
     )

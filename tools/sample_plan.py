@@ -1,0 +1,42 @@
+"""The bases of plan 136/KH-UBND of 28 February 2023; the notes and the sums of money are samples.
+
+The source numbers its groups 1 to 5 and 7 to 10; here the program numbers them. The texts of its seven footnotes are lost.
+"""
+
+BASES = (
+    (
+        "Căn cứ Nghị quyết số 05-NQ/HU ngày 20 tháng 10 năm 2020 của Ban Chấp hành Đảng bộ huyện Chợ Mới về đẩy mạnh thực hiện cải "
+        "cách hành chính huyện Chợ Mới giai đoạn 2021-2025"
+    ),
+    (
+        "Căn cứ Kế hoạch số 471/KH-UBND ngày 22 tháng 3 năm 2021 của Ủy ban nhân dân huyện Chợ Mới về cải cách hành chính huyện Chợ "
+        "Mới giai đoạn 5 năm 2021 – 2025"
+    ),
+    (
+        "Căn cứ Kế hoạch số 341/KH – UBND ngày 22 tháng 02 năm 2023 của Ủy ban nhân dân huyện Chợ Mới Kế hoạch nâng cao chất lượng "
+        "hiệu quả công tác cải cách hành chính trên địa bàn huyện Chợ Mới"
+    ),
+    ("Căn cứ tình hình thực tế công tác cải cách hành chính trên địa bàn xã"),
+)
+
+_SAMPLE = "(lời chú thích giả định)"
+NOTES = (
+    ("1", f"Ví dụ: «Xây dựng nền hành chính phục vụ Nhân dân»; «Cải cách hành chính là trách nhiệm của mỗi công chức» {_SAMPLE}."),
+    ("2", f"Kế hoạch tuyên truyền cải cách hành chính năm 2023 của xã, ban hành trong quý I năm 2023 {_SAMPLE}."),
+    ("3", f"Quy chế được ban hành kèm theo quyết định kiện toàn Tổ kiểm tra công vụ {_SAMPLE}."),
+    ("4", f"Mỗi năm kiểm tra theo kế hoạch ít nhất hai cuộc, chưa kể kiểm tra đột xuất {_SAMPLE}."),
+    ("5", f"Thực hiện theo quy chế phối hợp giữa Ủy ban nhân dân xã và Ủy ban Mặt trận Tổ quốc Việt Nam xã {_SAMPLE}."),
+    ("6", f"Theo quy tắc ứng xử của cán bộ, công chức đang áp dụng tại xã {_SAMPLE}."),
+    ("7", f"Ngày gửi trùng ngày nghỉ thì gửi vào ngày làm việc liền trước {_SAMPLE}."),
+)
+# Task code: đồng, source; the sums are samples.
+BUDGETS = {
+    "NV06": (6_000_000, "Ngân sách xã"),
+    "NV07": (4_500_000, "Ngân sách xã"),
+    "NV12": (3_000_000, "Ngân sách xã"),
+    "NV14": (2_500_000, "Ngân sách xã"),
+    "NV16": (8_000_000, "Ngân sách xã"),
+    "NV20": (5_000_000, "Ngân sách xã"),
+    "NV22": (35_000_000, "Ngân sách xã"),
+    "NV23": (18_500_000, "Ngân sách huyện hỗ trợ"),
+}
