@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from cchc_docs.conformity.lines import plain
 from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.vietnamese.order import LETTERS
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The alphabet as the decree itself counts its points: without ă, â, ê, ô, ơ, ư, and never f, j, w, z."""
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -8,9 +8,10 @@ from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.lines import is_rule, plain
 from cchc_docs.conformity.look import Look, is_bold, lettered, unlike
-from cchc_docs.conformity.numbering import LETTERS, Level, Number, number_of
+from cchc_docs.conformity.numbering import Level, Number, number_of
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Alignment, Paragraph
+from cchc_docs.vietnamese.order import LETTERS
 
 _SECTION_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True)
 _CHAPTER_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
