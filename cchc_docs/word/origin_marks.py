@@ -9,22 +9,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from docx.document import Document
-from lxml import etree
 
-from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.domain.document_structure import Paragraph, TextRun
 from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.shown import Shown
 from cchc_docs.domain.traced import Words, origin_of
+from cchc_docs.word.private_marks import strip_marks
 from cchc_docs.word.structure import read_structure
 
 _FIRST, _BASE = 0xF0000, 60_000
 _CLOSE = "\U0010fffd"
 _MARKED = re.compile(f"([\U000f0000-\U000fea60])([\U000f0000-\U000fea60])([^{_CLOSE}]*){_CLOSE}", re.DOTALL)
 _MARK = re.compile("[\U000f0000-\U000fea60\U0010fffd]")
-
-
-_TEXT: Any = etree._Element.text
-"""The XML text itself: python-docx's own classes answer with another meaning of the word."""
 
 
 class OriginMarks:
@@ -36,8 +32,11 @@ class OriginMarks:
 
     def mark(self, value: Any, text: str) -> str:
         """The text as the value is printed, between marks when the value knows its origin."""
+        return self.wrap(origin_of(value), text)
+
+    def wrap(self, origin: Figure | Words | None, text: str) -> str:
+        """The text between marks of the origin when there is one; marks within it give way."""
         clean = _MARK.sub("", text)
-        origin = origin_of(value)
         if origin is None or not clean:
             return clean
         number = self._numbers.setdefault(id(origin), len(self._origins))
@@ -50,24 +49,17 @@ class OriginMarks:
         if not self._origins:
             return ()
         shown = tuple(one for paragraph in read_structure(document).everything() for one in self._read(paragraph))
-        for part in document.part.package.iter_parts():
-            root = getattr(part, "element", None)
-            if isinstance(root, etree._Element):
-                _strip(root)
+        strip_marks(document, _MARK)
         return shown
 
     def _read(self, paragraph: Paragraph) -> Iterator[Shown]:
-        whole = _MARK.sub("", paragraph.text).strip()
-        for found in _MARKED.finditer(paragraph.text):
+        text = "".join(run.printed for run in paragraph.runs if not _is_around_call(run))
+        whole = _MARK.sub("", f"{paragraph.label} {text}").strip()
+        for found in _MARKED.finditer(text):
             number = (ord(found[1]) - _FIRST) * _BASE + ord(found[2]) - _FIRST
             yield Shown(text=found[3], origin=self._origins[number], place=paragraph.place, paragraph=whole)
 
 
-def _strip(root: etree._Element) -> None:
-    for element in root.iter():
-        text = _TEXT.__get__(element)
-        if text and _MARK.search(text):
-            _TEXT.__set__(element, _MARK.sub("", text))
-        for name, value in element.attrib.items():
-            if _MARK.search(value):
-                element.set(name, _MARK.sub("", value))
+def _is_around_call(run: TextRun) -> bool:
+    """The parentheses around a note's number belong to the number, which is no text either."""
+    return run.superscript and not run.text.strip("()")

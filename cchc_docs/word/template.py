@@ -24,13 +24,15 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cchc_docs import errors
+from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
+from cchc_docs.word.inline_marks import InlineMarks
 from cchc_docs.word.origin_marks import OriginMarks
 from cchc_docs.word.package import open_document
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _GROUP = "nhóm nhiều trường"
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
@@ -74,7 +76,8 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     """
     template = open_template(path, name)
     _check_tags(template, name)
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_finalize(marks := OriginMarks()))
+    origins, inline = OriginMarks(), InlineMarks()
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_finalize(origins, inline))
     try:
         template.render(dict(context), environment)
     except UndefinedError as error:
@@ -93,13 +96,19 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     rendered = io.BytesIO()
     template.save(rendered)
     document = open_document(rendered.getvalue(), name)
-    return Rendered(document=document, shown=marks.take(document))
+    inline.take(document, name)
+    return Rendered(document=document, shown=origins.take(document))
 
 
-def _finalize(marks: OriginMarks) -> Callable[[Any], Any]:
+def _finalize(origins: OriginMarks, inline: InlineMarks) -> Callable[[Any], Any]:
+    def write(value: Any, text: str) -> str:
+        return origins.mark(value, inline.clean(_NOT_XML.sub("", text)))
+
     def finalize(value: Any) -> Any:
+        if isinstance(value, MarkedText):
+            return origins.wrap(value.origin, inline.mark(value, write))
         text = printed(value)
-        return marks.mark(value, text) if isinstance(text, str) and not isinstance(text, Markup) else text
+        return write(value, text) if isinstance(text, str) and not isinstance(text, Markup) else text
 
     return finalize
 
