@@ -25,8 +25,8 @@ class Draft:
         """The .docx as it is now, what was filled in included."""
         return to_bytes(self._document)
 
-    def revisions(self) -> list[tuple[int, str]]:
-        """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment."""
+    def revisions(self) -> list[tuple[int | None, str]]:
+        """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment; None for a note."""
         return find_revisions(self._document)
 
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:

@@ -1,10 +1,13 @@
 """What somebody changed in a draft since it was made."""
 
 import difflib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docx.oxml.ns import qn
+from lxml import etree
 
+from cchc_docs.word.footnotes import called_notes
 from cchc_docs.word.package import open_document
 
 
@@ -13,7 +16,7 @@ class Edit:
     """One changed place."""
 
     paragraph: int
-    """Counted from 1 through the edited document, tables included; for removed text, where it stood."""
+    """Counted from 1 through the edited document, tables included; for removed text, where it stood. Of notes the number."""
 
     before: str
     """Empty for added text."""
@@ -21,32 +24,40 @@ class Edit:
     after: str
     """Empty for removed text."""
 
+    part: str = "đoạn"
+    """«đoạn» or «chú thích»."""
+
     def __str__(self) -> str:
+        where = f"{self.part} {self.paragraph}"
         if not self.before:
-            return f"đoạn {self.paragraph}: thêm «{_short(self.after)}»"
+            return f"{where}: thêm «{_short(self.after)}»"
         if not self.after:
-            return f"đoạn {self.paragraph}: bỏ «{_short(self.before)}»"
+            return f"{where}: bỏ «{_short(self.before)}»"
         start = _first_difference(self.before, self.after)
-        return f"đoạn {self.paragraph}: «{_short(self.before, start)}» thành «{_short(self.after, start)}»"
+        return f"{where}: «{_short(self.before, start)}» thành «{_short(self.after, start)}»"
 
 
 def edits_between(made: bytes, edited: bytes, name: str) -> list[Edit]:
     """The paragraphs that differ; empty when only the file was saved anew. Raises InputError for an unreadable draft."""
-    before, after = (_texts(content, name) for content in (made, edited))
-    edits = []
+    old, new = open_document(made, name), open_document(edited, name)
+    return [
+        *_differences(_texts(old.element.body.iter(qn("w:p"))), _texts(new.element.body.iter(qn("w:p"))), "đoạn"),
+        *_differences(_texts(called_notes(old)), _texts(called_notes(new)), "chú thích"),
+    ]
+
+
+def _differences(before: list[str], after: list[str], part: str) -> Iterator[Edit]:
     for tag, start, end, new_start, new_end in difflib.SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         for offset in range(max(end - start, new_end - new_start)):
             old = before[start + offset] if start + offset < end else ""
             new = after[new_start + offset] if new_start + offset < new_end else ""
-            edits.append(Edit(paragraph=min(new_start + offset, max(new_end - 1, new_start)) + 1, before=old, after=new))
-    return edits
+            yield Edit(paragraph=min(new_start + offset, max(new_end - 1, new_start)) + 1, before=old, after=new, part=part)
 
 
-def _texts(content: bytes, name: str) -> list[str]:
-    body = open_document(content, name).element.body
-    return ["".join(node.text or "" for node in paragraph.iter(qn("w:t"))) for paragraph in body.iter(qn("w:p"))]
+def _texts(blocks: Iterable[etree._Element]) -> list[str]:
+    return ["".join(node.text or "" for node in block.iter(qn("w:t"))) for block in blocks]
 
 
 _SHOWN = 60

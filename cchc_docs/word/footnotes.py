@@ -20,6 +20,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from cchc_docs.word.footnote_styles import note_style, reference_style
+from cchc_docs.word.related_parts import find_part
 
 _NOTE, _IDENTITY = qn("w:footnote"), qn("w:id")
 _TYPE = qn("w:type")
@@ -117,6 +118,14 @@ class Footnotes:
                     run[0].remove(other)
         run.style = self._reference_style
         return run
+
+
+def called_notes(document: Document) -> list[etree._Element]:
+    """The notes that the text calls, in its order, each once; their tree is not to be changed."""
+    root = find_part(document, "footnotes")
+    notes = {} if root is None else {note.get(_IDENTITY): note for note in root.iterchildren(_NOTE)}
+    called = dict.fromkeys(call.get(_IDENTITY) for call in document.element.iter(qn("w:footnoteReference")))
+    return [notes[identity] for identity in called if identity in notes]
 
 
 def _open(document: Document) -> etree._Element | None:

@@ -32,12 +32,13 @@ class OriginMarks:
 
     def mark(self, value: Any, text: str) -> str:
         """The text as the value is printed, between marks when the value knows its origin."""
-        return self.wrap(origin_of(value), text)
+        origin = origin_of(value)
+        return _MARK.sub("", text) if origin is None else self.wrap(origin, text)
 
-    def wrap(self, origin: Figure | Words | None, text: str) -> str:
-        """The text between marks of the origin when there is one; marks within it give way."""
+    def wrap(self, origin: Figure | Words, text: str) -> str:
+        """The text between marks of the origin; marks within it give way."""
         clean = _MARK.sub("", text)
-        if origin is None or not clean:
+        if not clean:
             return clean
         number = self._numbers.setdefault(id(origin), len(self._origins))
         if number == len(self._origins):

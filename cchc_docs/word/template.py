@@ -106,7 +106,8 @@ def _finalize(origins: OriginMarks, inline: InlineMarks) -> Callable[[Any], Any]
 
     def finalize(value: Any) -> Any:
         if isinstance(value, MarkedText):
-            return origins.wrap(value.origin, inline.mark(value, write))
+            marked = inline.mark(value, write)
+            return marked if value.origin is None else origins.wrap(value.origin, marked)
         text = printed(value)
         return write(value, text) if isinstance(text, str) and not isinstance(text, Markup) else text
 

@@ -6,6 +6,7 @@ from collections import Counter
 from docx.oxml.ns import qn
 from lxml import etree
 
+from cchc_docs.word.footnotes import called_notes
 from cchc_docs.word.package import open_document
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -17,9 +18,10 @@ def count_letters(text: str) -> Counter[str]:
 
 
 def document_letters(content: bytes, name: str) -> Counter[str]:
-    """Of the body, tables included; hidden text and the second copy of what older programs read do not count."""
-    body = open_document(content, name).element.body
-    return count_letters("".join(node.text or "" for node in body.iter(qn("w:t")) if not _is_hidden(node)))
+    """Of the body, tables included, and of the notes that it calls; hidden text and second copies for older programs do not count."""
+    document = open_document(content, name)
+    stories = [document.element.body, *called_notes(document)]
+    return count_letters("".join(node.text or "" for root in stories for node in root.iter(qn("w:t")) if not _is_hidden(node)))
 
 
 def _is_hidden(node: etree._Element) -> bool:
