@@ -79,6 +79,6 @@ def _stretch(text: str, start: int, end: int, *, italic: bool) -> list[Piece]:
 def _unread(text: str, notes: Mapping[str, str]) -> Iterator[UnreadCall]:
     for opened in _OPENED.finditer(text):
         call = _CALL.match(text, opened.start())
-        code = call["code"].strip() if call else ""
-        if call is None or code not in notes:
-            yield UnreadCall(written=(call or opened)[0], code=code, start=opened.start())
+        wanted = call["code"].strip() if call else ""
+        if call is None or wanted not in notes:
+            yield UnreadCall(written=(call or opened)[0], code=wanted, start=opened.start())
