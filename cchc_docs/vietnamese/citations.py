@@ -24,13 +24,15 @@ _DATE = re.compile(
     r"\s*,?\s*(?:ban hành\s+)?ngày\s+(?P<date>\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm|[/.-]\s*\d{1,2}\s*[/.-])\s*\d{4})", re.IGNORECASE
 )
 _ISSUER = re.compile(r"\s*,?\s*của\s+(?P<issuer>[A-ZĐỦ][^,;:()«»\n]*)")
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"\b(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|công bố|thành lập|giao|tăng cường|đẩy mạnh|"
     r"tổ chức|kiện toàn|quy chế|đề nghị|cải cách|hỗ trợ|kiểm soát|xử lý|đính chính|thay thế|bãi bỏ|phân công|phát động|phòng|sắp xếp|"
     r"nâng cao|tiếp tục|quản lý|xây dựng|thông qua|phân bổ|điều chỉnh|công nhận|kết quả|"
     r"yêu cầu|cử|cho phép|thu hồi|cấp|chấp thuận|đồng ý|báo cáo|lấy ý kiến|công tác)\b",
     re.IGNORECASE,
 )
+"""The words with which the subject of a document begins."""
+
 _END = re.compile(r"[;:()«»\n]|\.(?:\s|$)|\./\.")
 _YEAR = re.compile(r"\d{4}")
 
@@ -106,7 +108,7 @@ def _read(text: str, one: re.Match[str], following: int) -> Citation:
         notation=one["notation"] or one["party"],
         date=dated["date"] if dated else None,
         issuer=issued["issuer"].strip() if issued else None,
-        has_subject=bool(_SUBJECT.search(rest)),
+        has_subject=bool(SUBJECT.search(rest)),
     )
 
 
@@ -116,7 +118,7 @@ def _own_words(rest: str) -> str:
     «… của Chính phủ, Ủy ban nhân dân xã ban hành Kế hoạch» cites no subject: the verb is the sentence's own.
     """
     first, comma, others = rest.partition(",")
-    while comma and (others.strip().startswith(_ALSO_ISSUERS) or _SUBJECT.match(others.strip())):
+    while comma and (others.strip().startswith(_ALSO_ISSUERS) or SUBJECT.match(others.strip())):
         more, comma, others = others.partition(",")
         first = f"{first},{more}"
     return first
