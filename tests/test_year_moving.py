@@ -15,6 +15,8 @@ from tests.seed_years import SEED
 
 DISTRICT = "Kế hoạch số 341/KH-UBND ngày 22 tháng 02 năm 2023 của Ủy ban nhân dân huyện Chợ Mới về cải cách hành chính năm 2023"
 
+BROKEN = DISTRICT.replace("chính năm", "chính\nnăm")
+
 
 def changes(moved: Moved) -> list[tuple[str, str]]:
     return [(one.old, one.new) for one in moved.changes]
@@ -49,7 +51,19 @@ def changes(moved: Moved) -> list[tuple[str, str]]:
         ("kế hoạch năm 2023 của Bộ phận một cửa", "kế hoạch năm 2024 của Bộ phận một cửa"),
         ("kế hoạch năm 2023 của huyện trong quý I/2023", "kế hoạch năm 2023 của huyện trong quý I/2024"),
         ("Thông tư 33/2023; số 12/2023; 3/2023", "Thông tư 33/2023; số 12/2023; 3/2024"),
+        (
+            "Quyết định ngày 05/01/2023 của Chủ tịch UBND huyện và Công văn số 64/UBND ngày 25/4/2023; 3/2023",
+            "Quyết định ngày 05/01/2023 của Chủ tịch UBND huyện và Công văn số 64/UBND ngày 25/4/2023; 3/2024",
+        ),
         ("Hiến pháp năm 2013; Luật Đất đai trong năm 2023", "Hiến pháp năm 2013; Luật Đất đai trong năm 2024"),
+        (
+            f"{BROKEN}\n- Quý I/2023",
+            f"{BROKEN}\n- Quý I/2024",
+        ),
+        (
+            "Thông tư số 26/2019/TT-BTC (sau đây gọi là Thông tư 26) trong năm 2023",
+            "Thông tư số 26/2019/TT-BTC (sau đây gọi là Thông tư 26) trong năm 2024",
+        ),
         ("2023 hồ sơ; 2.023; 2.023.000 đồng; 2023%", "2023 hồ sơ; 2.023; 2.023.000 đồng; 2023%"),
         ("giai đoạn 2021-2025", "giai đoạn 2021-2025"),
     ],

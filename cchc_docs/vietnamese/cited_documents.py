@@ -5,6 +5,7 @@ changes the years of a text must leave this alone. Where a sentence does not sho
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,10 @@ _OWN_CLAUSE = re.compile(
     r"(?:(?:Ủy ban nhân dân|UBND)\s+)?(?:xã|phường|thị trấn)\b|(?:giao|yêu cầu)\s+[A-ZĐỦ]|thời (?:gian|hạn)\b)"
 )
 _ISSUER_GOES_ON = re.compile(r"\s*(?:Bộ|Thanh tra|Ngân hàng|Tổng|Văn phòng|Ủy ban|Chủ nhiệm|Trưởng ban|của)\b")
-_SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\bTX)(?<!\bTT)\.(?=\s|$|/\.)")
+_MARKS = re.compile(r"[(“«\[)”»\];:,]|(?<!\bTP)(?<!\bTX)(?<!\bTT)\.(?=\s|$|/\.)|\n(?!\s*[a-zà-ỹđ])")
+"""A line that goes on with a small letter was only broken."""
+
+_ASIDE = re.compile(r"\([^()]*\)")
 _NAMED_COLON = re.compile(r"(?:về việc|V/v|trích yếu)\s*$", re.IGNORECASE)
 _OPENING, _CLOSING = "(“«[", ")”»]"
 
@@ -68,9 +72,9 @@ def cited_documents(text: str) -> tuple[CitedDocument, ...]:
     A citation with number or notation goes before one by date, that before laws and plans known by their year.
     """
     names = document_names(text)
-    starts = [*(name.start for name in names[1:]), len(text)]
-    taken = [_cited(text, name, following) for name, following in zip(names, starts, strict=False)]
-    for candidate in (*_dated_only(text), *_laws(text), *_of_superiors(text)):
+    starts = [*(name.start for name in names), len(text)]
+    taken = [_cited(text, name, following) for name, following in zip(names, starts[1:], strict=True)]
+    for candidate in (*_dated_only(text, starts), *_laws(text), *_of_superiors(text)):
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
     return tuple(sorted(taken, key=lambda one: one.start))
@@ -114,35 +118,33 @@ def _clause(text: str, start: int, following: int) -> tuple[int, list[int]]:
     """The end of the clause that begins there, and its commas; brackets and quotation marks are passed over whole."""
     depth = 0
     commas: list[int] = []
-    for place in range(start, following):
-        letter = text[place]
-        if letter in _OPENING:
+    for mark in _MARKS.finditer(text, start, following):
+        if mark[0] in _OPENING:
             depth += 1
-        elif letter in _CLOSING:
+        elif mark[0] in _CLOSING:
             depth -= 1
-        if depth < 0 or letter == "\n":
-            return place, commas
-        if depth == 0 and _ends(text, place):
-            return place, commas
-        if depth == 0 and letter == ",":
-            commas.append(place)
+        if depth < 0 or mark[0] == "\n" or (depth == 0 and _ends(text, mark)):
+            return mark.start(), commas
+        if depth == 0 and mark[0] == ",":
+            commas.append(mark.start())
     return following, commas
 
 
-def _ends(text: str, place: int) -> bool:
-    if text[place] == ":":
-        return not _NAMED_COLON.search(text[max(0, place - 12) : place])
-    return text[place] == ";" or bool(_SENTENCE_END.match(text, place))
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    if mark[0] == ":":
+        return not _NAMED_COLON.search(text[max(0, mark.start() - 12) : mark.start()])
+    return mark[0] in ";."
 
 
 def _begun(words: str) -> bool:
     """Whether a subject begins in the words: an issuer's own name («Ban Tổ chức») begins none, another document's does."""
+    words = _ASIDE.sub("", words)
     return any(word[0][0].islower() for word in SUBJECT.finditer(words)) or bool(
         re.search(rf"(?<!\w)(?:{TYPES}|Về|V/v)(?!\w)", words)
     )
 
 
-def _dated_only(text: str) -> Iterator[CitedDocument]:
+def _dated_only(text: str, starts: list[int]) -> Iterator[CitedDocument]:
     """«Quyết định ngày 05/01/2023 của Chủ tịch …»; without an issuer it may be a deadline («gửi báo cáo ngày 05/12/2023»)."""
     for found in _DATED_ONLY.finditer(text):
         if _DEADLINE.search(found["name"]):
@@ -156,7 +158,7 @@ def _dated_only(text: str) -> Iterator[CitedDocument]:
                 numbered=True,
                 sure=True,
             )
-            yield _cited(text, name, len(text))
+            yield _cited(text, name, starts[bisect_left(starts, name.end, hi=len(starts) - 1)])
         else:
             yield _by_year(found, sure=False)
 

@@ -130,18 +130,18 @@ class _Judge:
         """Doubt the plans and programmes of the old year: the new one may have others."""
         for one in self._documents:
             whole = self._text[one.start : one.sure_end].rstrip()
-            if self._is_yearly(one, whole):
-                reason = f"Có văn bản năm {self._new} thay thế? Văn bản được viện dẫn là của năm {self._old}."
+            if year := self._yearly(one, whole):
+                reason = f"Có văn bản năm {self._new} thay thế? Văn bản được viện dẫn là của năm {year}."
                 self.doubts.append(Doubt(start=one.start, text=whole, reason=reason))
 
-    def _is_yearly(self, one: CitedDocument, whole: str) -> bool:
-        named = [mention for mention in self._in_subject.get(one, []) if mention.wording is not Wording.SPAN]
-        spans = [mention for mention in self._in_subject.get(one, []) if mention.wording is Wording.SPAN]
-        years = [year for mention in named for year in mention.years]
+    def _yearly(self, one: CitedDocument, whole: str) -> int | None:
+        """The past year that the document was made for, if it was made for one."""
+        mentions = self._in_subject.get(one, [])
+        years = [year for mention in mentions if mention.wording is not Wording.SPAN for year in mention.years]
         if years:
-            return bool(_PLAN.search(whole) or self._old in years) and max(years) <= self._old
-        reaching = any(mention.years[-1] >= self._new for mention in spans)
-        return one.issued_year == self._old and bool(_PLAN.search(whole)) and not reaching
+            return max(years) if max(years) <= self._old and (self._old in years or _PLAN.search(whole)) else None
+        reaching = any(mention.years[-1] >= self._new for mention in mentions)
+        return one.issued_year if one.issued_year == self._old and _PLAN.search(whole) and not reaching else None
 
     def _span(self, mention: YearMention, cited: CitedDocument | None) -> None:
         if cited:
