@@ -121,13 +121,28 @@ _SUBJECTS = [
 ]
 
 
+_KNOWN = [
+    "Quyết định ngày 05/01/{y} của Chủ tịch UBND huyện về giao dự toán ngân sách năm {y}",
+    "Thông báo kết luận số 18-TB/ĐU ngày 17/3/{y} của Đảng ủy xã",
+    "Luật Cán bộ, công chức năm 2008",
+    "Luật Giao dịch điện tử năm {y}",
+    "kế hoạch cải cách hành chính năm {y} của Ủy ban nhân dân huyện Chợ Mới",
+    "Chương trình công tác của UBND tỉnh năm {y}",
+    "Kế hoạch chuyển đổi số năm {y} (số 27/KH-UBND ngày 15/02/{y})",
+    "Nghị định 61/{y} và Thông tư số 12 ngày 3/3/{y}",
+    "Công văn số 100/SNV-CCHC (Sở Nội vụ) ngày 10/02/{y} về chấm điểm năm {y}",
+    "Kế hoạch số 8/KH-UBND ngày 09/01/{y} của UBND huyện về\ncải cách hành chính năm {y}",
+    "Hướng dẫn số 31-HD/BTGTU ngày 07/02/{y} của Ban Tuyên giáo Tỉnh ủy An Giang, TP. Long Xuyên về tuyên truyền năm {y}",
+]
+
+
 @st.composite
 def cited(draw: st.DrawFn) -> Piece:
     """A citation whose every letter must stay, ending where its pieces end."""
     year = draw(st.sampled_from([2021, 2022, 2023, 2023, 2024]))
-    parts = [draw(st.sampled_from(part)) for part in (_NUMBERED, _DATED, _ISSUED, _SUBJECTS)]
-    text = "".join(parts).replace("{y}", str(year))
-    return Piece(text, "cited")
+    composed = st.tuples(*(st.sampled_from(part) for part in (_NUMBERED, _DATED, _ISSUED, _SUBJECTS))).map("".join)
+    text = draw(st.one_of(composed, composed, st.sampled_from(_KNOWN)))
+    return Piece(text.replace("{y}", str(year)), "cited")
 
 
 LEADS = ["Căn cứ ", "Thực hiện ", "theo ", "triển khai ", ""]

@@ -23,6 +23,9 @@ _ISSUER_GOES_ON = re.compile(r"\s*(?:Bộ|Thanh tra|Ngân hàng|Tổng|Văn phò
 _MARKS = re.compile(r"[(“«\[)”»\];:,]|(?<!\bTP)(?<!\bTX)(?<!\bTT)\.(?=\s|$|/\.)|\n(?!\s*[a-zà-ỹđ])")
 """A line that goes on with a small letter was only broken."""
 
+_SUBJECT_LATER = re.compile(rf"(?!\s*(?:về|V/v)\s)(?:(?!(?:{_BEFORE_TIME})\s+{_TIME})[^,])*?\s(?:về|V/v)\s")
+"""«…, TP. Long Xuyên về …»: it may still be the document's subject."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _NAMED_COLON = re.compile(r"(?:về việc|V/v|trích yếu)\s*$", re.IGNORECASE)
 _OPENING, _CLOSING = "(“«[", ")”»]"
@@ -105,13 +108,20 @@ def _reach(text: str, head_end: int, following: int) -> tuple[int, int, bool]:
                 end = comma
                 break
             sure = min(sure, comma)
-        elif not (_ISSUER_GOES_ON.match(after) or SUBJECT.match(after.lstrip())) or _OWN_CLAUSE.match(after):
+        elif _OWN_CLAUSE.match(after) or not _goes_on(after):
             end = comma
             break
+        elif _SUBJECT_LATER.match(after):
+            sure = min(sure, comma)
     own = _OWN_TIME.search(text, head_end, end)
     if own and not _begun(text[head_end : own.start()]):
         end = own.start()
     return min(sure, end), end, _begun(text[head_end:end])
+
+
+def _goes_on(after: str) -> bool:
+    """Whether issuers or subject go on behind a comma."""
+    return bool(_ISSUER_GOES_ON.match(after) or SUBJECT.match(after.lstrip()) or _SUBJECT_LATER.match(after))
 
 
 def _clause(text: str, start: int, following: int) -> tuple[int, list[int]]:

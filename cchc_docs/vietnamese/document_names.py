@@ -14,7 +14,8 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 """A year in four figures."""
 
 TYPES = (
-    "Thông tư liên tịch|Thông tư|Nghị định|Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Thông cáo|Thông báo|"
+    "Thông tư liên tịch|Thông tư|Nghị định|Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Thông cáo|"
+    "Thông báo kết luận|Thông báo|"
     "Hướng dẫn|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Biên bản|Tờ trình|Hợp đồng|Công văn|Công điện|Giấy mời|"
     "Phiếu chuyển|Bộ luật|Luật|Pháp lệnh|Hiến pháp|Lệnh|Kết luận|Văn bản"
 )
