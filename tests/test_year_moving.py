@@ -55,6 +55,7 @@ def changes(moved: Moved) -> list[tuple[str, str]]:
             "Quyết định ngày 05/01/2023 của Chủ tịch UBND huyện và Công văn số 64/UBND ngày 25/4/2023; 3/2023",
             "Quyết định ngày 05/01/2023 của Chủ tịch UBND huyện và Công văn số 64/UBND ngày 25/4/2023; 3/2024",
         ),
+        ("theo 71/Q\u00d0-UBND ngày 28/02/2023; 3/2023", "theo 71/Q\u00d0-UBND ngày 28/02/2023; 3/2024"),
         ("Hiến pháp năm 2013; Luật Đất đai trong năm 2023", "Hiến pháp năm 2013; Luật Đất đai trong năm 2024"),
         (
             f"{BROKEN}\n- Quý I/2023",
@@ -91,6 +92,8 @@ def test_the_plans_own_year_moves_and_nothing_else(text: str, expected: str) -> 
         ("Gửi báo cáo ngày 05/12/2023", "05/12/2023", None),
         ("Long Điền A, ngày 28 tháng 02 năm 2023", "ngày 28 tháng 02 năm 2023", None),
         ("Luật Giao dịch điện tử năm 2023", "năm 2023", None),
+        ("2023 - 2021", "2023", None),
+        ("Hướng dẫn số 31-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy, TP. Long Xuyên về tuyên truyền năm 2023", "năm 2023", None),
         (f"Thực hiện {DISTRICT}.", DISTRICT, None),
         ("chương trình công tác năm 2023 của UBND huyện", "chương trình công tác năm 2023 của UBND huyện", None),
         (
@@ -107,6 +110,14 @@ def test_what_words_alone_cannot_decide_is_a_doubt(text: str, doubted: str, move
     (doubt,) = found.doubts
     assert text[doubt.start :].startswith(doubt.text)
     assert re.match(r"[A-ZĐ«].*[.?]", doubt.reason)
+
+
+def test_only_the_first_year_of_a_subject_is_certainly_its_own() -> None:
+    moved = move_years(f"{DISTRICT} và năm 2023 của xã", 2023, 2024)
+    assert moved.changes == ()
+    replaced, second = moved.doubts
+    assert replaced.text == f"{DISTRICT} và năm 2023 của xã"
+    assert (second.start, second.text) == (len(DISTRICT) + len(" và "), "năm 2023")
 
 
 def test_a_longer_plan_that_goes_on_in_the_new_year_needs_no_replacement() -> None:

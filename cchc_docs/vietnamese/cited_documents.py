@@ -156,19 +156,13 @@ def _begun(words: str) -> bool:
 
 def _dated_only(text: str, starts: list[int]) -> Iterator[CitedDocument]:
     """«Quyết định ngày 05/01/2023 của Chủ tịch …»; without an issuer it may be a deadline («gửi báo cáo ngày 05/12/2023»)."""
-    for found in _DATED_ONLY.finditer(text):
-        if _DEADLINE.search(found["name"]):
-            continue
+    dated = [found for found in _DATED_ONLY.finditer(text) if not _DEADLINE.search(found["name"])]
+    following = sorted({*starts, *(found.start() for found in dated if found["issued"])})
+    for found in dated:
         if found["issued"]:
-            name = DocumentName(
-                start=found.start(),
-                number_end=found.end("year"),
-                end=found.end("year"),
-                issued_year=int(found["year"]),
-                numbered=True,
-                sure=True,
-            )
-            yield _cited(text, name, starts[bisect_left(starts, name.end, hi=len(starts) - 1)])
+            end = found.end("year")
+            name = DocumentName(start=found.start(), end=end, issued_year=int(found["year"]), numbered=True, sure=True)
+            yield _cited(text, name, following[bisect_left(following, end, hi=len(following) - 1)])
         else:
             yield _by_year(found, sure=False)
 

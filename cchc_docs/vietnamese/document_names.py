@@ -53,9 +53,6 @@ class DocumentName:
     start: int
     """Of the type, where there is one."""
 
-    number_end: int
-    """Behind number and notation."""
-
     end: int
     """Behind the date, where there is one."""
 
@@ -84,9 +81,7 @@ def _name(text: str, start: int, number_end: int, dated: re.Match[str] | None, *
     # «số 5/KH-UBND, ngày 15/3/2023 tổ chức họp»: the day may be the sentence's own.
     apart = bool(dated and dated["apart"] and not re.match(r"\s*,?\s*(?:của|về)\b", text[end:]))
     in_number = int(found[-1]) if found else None
-    return DocumentName(
-        start=start, number_end=number_end, end=end, issued_year=issued or in_number, numbered=numbered, sure=sure and not apart
-    )
+    return DocumentName(start=start, end=end, issued_year=issued or in_number, numbered=numbered, sure=sure and not apart)
 
 
 def _dated(text: str, end: int) -> re.Match[str] | None:

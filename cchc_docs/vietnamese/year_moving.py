@@ -18,7 +18,10 @@ from cchc_docs.vietnamese.year_mentions import Wording, YearMention, year_mentio
 _LOOK_ALIKES = str.maketrans({0xD0: "Đ", 0x0189: "Đ", 0xF0: "đ", 0x0256: "đ"})
 _DAY_LINE = re.compile(r"[^,\d\n]{2,40},\s*ngày\s+[\s\d.…]*tháng\s+[\s\d.…]*năm\s+\d{4}\s*", re.IGNORECASE)
 _PAST = re.compile(r"(?<!\w)đã(?!\w)[^,;:.]*$", re.IGNORECASE)
-_WITHIN = re.compile(r"(?<!\w)(?:trong|trước|sau|đến|tới|hết|từ|kể từ|vào|chậm nhất|cuối|đầu)\s+$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<!\w)(?:trong|trước|sau|đến|tới|hết|từ|kể từ|vào|chậm nhất|cuối|đầu)\s+(?:các\s+)?(?:(?:tháng|quý|quí)\s+[\dIVX,\sàv]+)?$",
+    re.IGNORECASE,
+)
 _OF_A_PART = re.compile(r"(?<!\w)(?:tháng|quý|quí)\s+[\dIVX]+\s*$", re.IGNORECASE)
 _PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chương trình)(?!\w)|\bKH\b|\bCTr|\bCTHĐ", re.IGNORECASE)
 _FARTHEST = 30
@@ -178,7 +181,9 @@ class _Judge:
                 )
             return
         plain = mention.wording is Wording.PLAIN and not _WITHIN.search(self._text[: mention.start])
-        if not (plain and one.has_subject and mention.start < one.sure_end) or any(self._old in other.years for other in earlier):
+        if not (plain and one.has_subject and mention.start < one.sure_end) or any(
+            other.wording is not Wording.SPAN for other in earlier
+        ):
             self._doubt(
                 mention, f"«{mention.text}» có thể thuộc trích yếu của văn bản được viện dẫn nên được giữ nguyên; hãy xem lại."
             )
