@@ -4,8 +4,8 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm
 
+from tools.blank_document import blank_document
 from tools.parts import appendix_title, fill, heading, ruled_table, say, signature, title
-from tools.styles import blank_document
 
 
 def plan() -> Document:
