@@ -10,6 +10,7 @@ from cchc_docs.pdf.signature_field import add_signature_field, find_signature_pl
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.word.package import DraftProperties
+from cchc_docs.workflows.annexes import annex_file
 from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import refuse_foreign, remember
@@ -59,7 +60,7 @@ def _read_annexes(main: Draft) -> tuple[list[Draft], list[Issue]]:
     """The annexes in their order, with an issue for each that is not there or belongs to another draft."""
     annexes, issues = [], []
     for number in range(1, main.properties.annexes + 1):
-        path = main.path.with_name(f"phu-luc-{number}.docx")
+        path = main.path.with_name(annex_file(main.properties.kind, number))
         annex = _read(path) if path.is_file() else None
         if annex and _belongs(annex, main, number):
             annexes.append(annex)
