@@ -112,6 +112,21 @@ CATALOGUE: dict[str, IssueKind] = {
     ),
     "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
     "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
+    "task-due-before-plan": _kind(
+        _ERROR,
+        "Thời hạn của nhiệm vụ trước ngày ban hành kế hoạch, hoặc trước năm kế hoạch khi chưa có ngày.",
+        "Nhiệm vụ quá hạn ngay khi giao; thường là gõ nhầm năm.",
+        relaxable=True,
+    ),
+    "note-call-unread": _kind(
+        _ERROR, "Dấu gọi chú thích viết dở hoặc gọi một chú thích không có.", "Dấu sẽ bị in nguyên vào văn bản."
+    ),
+    "note-code-twice": _kind(_ERROR, "Hai chú thích cùng mã.", "Không biết in chú thích nào."),
+    "note-not-called": _kind(_WARNING, "Chú thích không được gọi trong lời văn.", "Chú thích sẽ không được in."),
+    "plan-section-empty": _kind(_WARNING, "Một phần của kế hoạch chỉ có đề mục.", "Có thể soạn tiếp sau."),
+    "plan-subject-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có trích yếu.", "Văn bản phải có trích yếu."),
+    "plan-text-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có lời văn.", "Không có gì để soạn."),
+    "plan-bases-missing": _kind(_WARNING, "Kế hoạch chưa có căn cứ.", "Văn bản cần có căn cứ ban hành."),
     "task-code-twice": _kind(_ERROR, "Kế hoạch có hai nhiệm vụ cùng mã.", "Không biết kết quả thuộc nhiệm vụ nào."),
     "task-unknown": _kind(_ERROR, "Mã nhiệm vụ không có trong kế hoạch.", _LOST),
     "task-result-twice": _kind(_ERROR, "Một nhiệm vụ có hai dòng kết quả.", "Không biết dòng nào đúng."),

@@ -27,11 +27,12 @@ _COMMANDS = {
     "form": _Entry("form", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
     "check": _Entry("check", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
     "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
+    "plan": _Entry("plan", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
 }
-_MAKING = ("report", "bao-cao", "finalize", "trinh-ky")
+_MAKING = ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky")
 _OPTIONS = "[TÙY CHỌN]..."
 _ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
@@ -88,6 +89,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
     \b
     Ví dụ:
       cchc init thu --sample           tạo thư mục mẫu «thu»
+      cchc plan 2023                   soạn kế hoạch năm 2023
       cchc check 2023-Q1               kiểm tra số liệu quý I/2023
       cchc report 2023-Q1              soạn báo cáo quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
