@@ -26,7 +26,7 @@ def plan() -> Document:
     document.styles["Heading 3"].font.bold = False
     heading(document)
     title(document, "KẾ HOẠCH")
-    say(document, "Căn cứ", "{%p for can_cu in can_cu %}", "{{ can_cu }}{{ '.' if loop.last else ';' }}", "{%p endfor %}")
+    say(document, "Căn cứ", "{%p for dong in can_cu %}", "{{ dong }}{{ '.' if loop.last else ';' }}", "{%p endfor %}")
     say(document, "Lời văn", "{%p for doan in noi_dung %}", "{%p if doan.loai == 'phan' %}")
     say(document, "Heading 1", "{{ doan.so }}. {{ doan.chu }}")
     say(document, "Lời văn", "{%p elif doan.loai == 'muc' %}")
