@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import zip_longest
 
 from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
@@ -64,7 +65,7 @@ def check_plan_text(plan: Plan) -> Iterator[Issue]:
         read = read_marked(text, notes)
         called.update(read.called)
         yield from (_unread(call.written, call.code, notes, origin.place("text")) for call in read.unread)
-    for above, below in zip(plan.paragraphs, (*plan.paragraphs[1:], None), strict=True):
+    for above, below in zip_longest(plan.paragraphs, plan.paragraphs[1:]):
         if above.level is TextLevel.SECTION and (below is None or below.level is TextLevel.SECTION):
             yield Issue(
                 code="plan-section-empty",
