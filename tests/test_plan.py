@@ -231,7 +231,7 @@ def test_numbers_restart_under_each_parent_and_letters_are_vietnamese() -> None:
     ]  # fmt: skip
     letters = numbers(group, *[point] * 25)[1:]
     assert letters[:8] == ["a", "b", "c", "d", "đ", "e", "g", "h"]
-    assert letters[20:] == ["v", "x", "y", "aa", "ab"] or len(set(letters)) == 25
+    assert letters[20:] == ["v", "x", "y", "aa", "ab"]
 
 
 def large_plan(folder: Path) -> None:
