@@ -145,7 +145,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "plan-empty": _kind(_ERROR, "Kế hoạch chưa có nhiệm vụ nào.", "Không tính được tiến độ."),
     "period-not-over": _kind(_WARNING, "Tháng của kỳ báo cáo chưa kết thúc nhưng ghi là chính thức.", "Có thể phải ghi là ước."),
     "estimate-to-replace": _kind(
-        _ADVICE, "Tháng đã chốt số liệu nhưng vẫn ghi là ước; chỉ nhắc khi kỳ có hạn gửi.", "Nên thay bằng số liệu chính thức."
+        _WARNING,
+        "Tháng đã chốt số liệu nhưng vẫn ghi là ước.",
+        "Báo cáo in số ước của tháng đã qua; hãy thay bằng số liệu chính thức.",
     ),
     "regime-first-day-wrong": _kind(_ERROR, "Ngày chốt số liệu không phải từ 1 đến 28.", "Có tháng không chốt được."),
     "period-rule-twice": _kind(_ERROR, "Một loại kỳ báo cáo có hai dòng.", "Không biết dòng nào đúng."),

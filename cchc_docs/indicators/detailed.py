@@ -30,8 +30,10 @@ GIVEN_GOING = _last(
 GIVEN_OVERDUE = _last(
     "ct_qua_han", "Nhiệm vụ cấp trên giao quá hạn, chưa hoàn thành", Unit.TASK, _RUN, "chưa xong, thời hạn đã qua"
 )
-INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào trong kỳ", Unit.INITIATIVE, _RUN, "mỗi sáng kiến tính một lần, theo tên")
-RECOGNIZED = _sum("sk_cong_nhan", "Sáng kiến, phong trào được công nhận", Unit.INITIATIVE, _RUN, "có văn bản hoặc ngày công nhận")
+INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào thi đua trong kỳ", Unit.INITIATIVE, _RUN, "mỗi sáng kiến tính một lần, theo tên")
+RECOGNIZED = _sum(
+    "sk_cong_nhan", "Sáng kiến, phong trào thi đua được công nhận", Unit.INITIATIVE, _RUN, "có văn bản hoặc ngày công nhận"
+)
 _EACH_THING = "mỗi thiết bị lấy theo tháng cuối cùng có ghi"
 AVAILABLE = _last("tb_hien_co", "Trang thiết bị hiện có", Unit.PIECE, _MONEY, _EACH_THING)
 NEEDED = _last("tb_can", "Trang thiết bị cần bổ sung", Unit.PIECE, _MONEY, _EACH_THING)
@@ -80,7 +82,16 @@ def _sum_of(indicator: Indicator, sources: tuple[Source, ...], *, known: bool) -
     return IndicatorValue(indicator=indicator, value=value, sources=sources)
 
 
+def given_tasks(months: Sequence[MonthlyResults], day: date, *, over: bool) -> dict[Indicator, list[SuperiorTask]]:
+    """The tasks that superiors gave, each once by its latest line, by the indicator that counts it; as on the day."""
+    return _by_state(months, day + timedelta(days=1) if over else day)
+
+
 def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
+    return [_count(one, tasks, "status") for one, tasks in _by_state(months, day).items()]
+
+
+def _by_state(months: Sequence[MonthlyResults], day: date) -> dict[Indicator, list[SuperiorTask]]:
     latest: dict[tuple[str, str], SuperiorTask] = {}
     for month in months:
         for task in month.superior_tasks:
@@ -91,7 +102,7 @@ def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
     for task in latest.values():
         states[GIVEN].append(task)
         states[_state(task, day)].append(task)
-    return [_count(one, tasks, "status") for one, tasks in states.items()]
+    return states
 
 
 def _state(task: SuperiorTask, day: date) -> Indicator:

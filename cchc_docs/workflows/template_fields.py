@@ -8,9 +8,10 @@ from cchc_docs.indicators.dossiers import DOSSIER_INDICATORS
 from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
+from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
 from cchc_docs.workflows.printed_values import period_label
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS, MONTHLY_REPORT, REPORT, SPECIAL_REPORT
-from cchc_docs.workflows.report_context import AREA_FIELDS, ASSESSMENT_FIELDS
+from cchc_docs.workflows.report_context import AREA_FIELDS
 
 
 def _text(name: str, meaning: str) -> TemplateField:
@@ -109,11 +110,18 @@ _NAMED_TASK = (
 _TASK = (
     _count("stt", "Số thứ tự trong cả kế hoạch"),
     *_NAMED_TASK,
-    _text("ket_qua", "Kết quả, minh chứng và lý do chậm"),
+    _list("ket_qua", "Kết quả, minh chứng, lý do chậm; kỳ nhiều tháng thì mỗi tháng một phần tử"),
     _text("ngay_hoan_thanh", "Ngày hoàn thành; trống nếu chưa xong"),
     _text("tinh_trang", "Tình trạng"),
 )
 _LATE_TASK = (*_NAMED_TASK, _list("ly_do", "Lý do chậm, mỗi lý do một phần tử"))
+_LATE_GIVEN = (
+    _text("noi_dung", "Nội dung nhiệm vụ"),
+    _text("co_quan_giao", "Cơ quan giao"),
+    _text("thoi_han", "Ngày phải hoàn thành"),
+    _text("tinh_trang", "Hoàn thành ngày nào, hay chưa hoàn thành"),
+    _text("ly_do", "Lý do chậm; trống nếu không ghi"),
+)
 _COMING_TASK = (
     *_NAMED_TASK,
     TemplateField(name="qua_han", meaning="Nhiệm vụ đã quá hạn", kind=FieldKind.FLAG),
@@ -138,6 +146,7 @@ _FIGURES = (
         _list("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành", *_LATE_TASK),
         _list("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
     ),
+    _list("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
     _group(
         "ho_so",
         "Biểu II.06a, cộng các lĩnh vực",
