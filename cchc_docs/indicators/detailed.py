@@ -56,13 +56,23 @@ DETAILED = (
 )  # fmt: skip
 
 
-def detailed_figures(months: Sequence[MonthlyResults], day: date, *, over: bool) -> dict[str, IndicatorValue]:
+def detailed_figures(
+    months: Sequence[MonthlyResults], day: date, *, over: bool, earlier: Sequence[MonthlyResults] = ()
+) -> dict[str, IndicatorValue]:
     """The figures over the months, which must be given in calendar order.
 
-    Tasks stand as on the day; what is due on it is overdue when the day is over.
+    Tasks stand as on the day; what is due on it is overdue when the day is over. ``earlier`` are the year's months before: what
+    there is of equipment, and the year's budget, a later month need not tell again.
     """
     last_in_time = day + timedelta(days=1) if over else day
-    figures = (*_given(months, last_in_time), *_initiatives(months), *_equipment(months), *_expenses(months), *_scores(months))
+    since = (*earlier, *months)
+    figures = (
+        *_given(months, last_in_time),
+        *_initiatives(months),
+        *_equipment(months, since),
+        *_expenses(months, since),
+        *_scores(months),
+    )
     return {figure.indicator.code: figure for figure in figures}
 
 
@@ -121,10 +131,10 @@ def _initiatives(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     ]
 
 
-def _equipment(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
+def _equipment(months: Sequence[MonthlyResults], since: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.equipment]
-    last = _standing(months)
-    known = bool(every)
+    last = _standing(since)
+    known = bool(last)
     return [
         _sum_of(AVAILABLE, _cells(last, "available"), known=known),
         _sum_of(NEEDED, _cells(last, "needed"), known=known),
@@ -143,11 +153,12 @@ def _standing(months: Sequence[MonthlyResults]) -> list[Equipment]:
     return [one for rows in latest.values() for one in rows]
 
 
-def _expenses(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
+def _expenses(months: Sequence[MonthlyResults], since: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.expenses]
-    budgets: dict[tuple[str, str], Expense] = {(fold(one.content), fold(one.source or "")): one for one in every}
-    budget = _sum_of(BUDGET, _cells(budgets.values(), "budget"), known=bool(every))
-    spent = _sum_of(SPENT, _cells(every, "spent"), known=bool(every))
+    named = [one for month in since for one in month.expenses]
+    budgets: dict[tuple[str, str], Expense] = {(fold(one.content), fold(one.source or "")): one for one in named}
+    budget = _sum_of(BUDGET, _cells(budgets.values(), "budget"), known=bool(named))
+    spent = _sum_of(SPENT, _cells(every, "spent"), known=bool(named))
     share = Decimal(spent.value) / Decimal(budget.value) if spent.value is not None and budget.value else None
     both = share_sources(spent.sources, budget.sources)
     return [budget, spent, IndicatorValue(indicator=SPENT_SHARE, value=share, sources=both)]

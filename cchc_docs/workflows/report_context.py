@@ -84,7 +84,7 @@ def report_context(
     as_of = as_of_day(inputs, today)
     progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
     tasks, table = task_figures(progress), dossier_table(months)
-    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of)}
+    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of, earlier=inputs.earlier)}
     return {
         **document_context(document),
         **_period_fields(period, as_of, inputs, agency),
