@@ -174,6 +174,15 @@ CATALOGUE: dict[str, IssueKind] = {
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
+    "draft-filled-by-hand": _kind(
+        _ERROR, "Số hoặc ngày được gõ tay vào dự thảo.", "Phụ lục không có số, ngày đó; sổ không biết số này."
+    ),
+    "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
+    "figure-edited": _kind(
+        _ERROR,
+        "Số liệu trong dự thảo bị sửa, thêm hoặc xóa sau khi soạn; --accept-edits giữ lại.",
+        "Lời văn và phụ lục nói hai số.",
+    ),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
     "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
     "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),
