@@ -49,7 +49,7 @@ def figures(months: Sequence[MonthlyResults], earlier: Sequence[MonthlyResults],
         "ho_so": dossiers.total,
         **{f"ho_so {name}": of_field for name, of_field in dossiers.fields},
         "bao_cao": reported_figures(months),
-        "chi_tiet": detailed_figures(months, day, over=over),
+        "chi_tiet": detailed_figures(months, day, over=over, earlier=earlier),
     }
     return {(group, code): value for group, of_group in groups.items() for code, value in of_group.items()}
 

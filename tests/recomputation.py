@@ -232,17 +232,19 @@ def things(months: Sequence[int]) -> dict[str, Value]:
     """Initiatives, equipment, money, scores."""
     initiatives = {row["Tên sáng kiến, phong trào"]: row for row in table(months, "Sáng kiến, thi đua")}.values()
     equipment, spending = table(months, "Trang thiết bị"), table(months, "Kinh phí")
-    standing = {(row["Tên thiết bị"], row["Bộ phận sử dụng"]): row for row in equipment}.values()
-    budgets = {(row["Nội dung chi"], row["Nguồn"]): row for row in spending}.values()
+    until = range(1, months[-1] + 1)
+    standing = {(row["Tên thiết bị"], row["Bộ phận sử dụng"]): row for row in table(until, "Trang thiết bị")}.values()
+    budgets = {(row["Nội dung chi"], row["Nguồn"]): row for row in table(until, "Kinh phí")}.values()
     scored = next((rows for month in reversed(months) if (rows := table([month], "Tự chấm điểm CCHC"))), [])
     top = [row for row in scored if re.fullmatch(r"\d+", row["Mã tiêu chí"])]
-    budget, spent = total(budgets, "Dự toán năm"), total(spending, "Đã chi trong tháng")
+    budget = total(budgets, "Dự toán năm")
+    spent = (total(spending, "Đã chi trong tháng") or Fraction()) if budgets else None
     return {
         "sk_so": Fraction(len(initiatives)),
         "sk_cong_nhan": Fraction(sum(bool(row["Văn bản công nhận"] or row["Ngày công nhận"]) for row in initiatives)),
         "tb_hien_co": total(standing, "Hiện có"),
         "tb_can": total(standing, "Cần bổ sung"),
-        "tb_bo_sung": total(equipment, "Đã bổ sung trong tháng"),
+        "tb_bo_sung": (total(equipment, "Đã bổ sung trong tháng") or Fraction()) if standing else None,
         "kp_du_toan": budget,
         "kp_da_chi": spent,
         "ty_le_da_chi": share(spent, budget),

@@ -95,6 +95,9 @@ def test_equipment_that_only_an_earlier_month_names_is_still_there() -> None:
     standing = detailed_figures(year(), END, over=True)["tb_hien_co"]
     assert standing.value == 35
     assert [source.value for source in standing.sources] == [5, 2, 24, 4]
+    last = detailed_figures(year()[9:], END, over=True, earlier=year()[:9])
+    assert last["tb_hien_co"] == standing, "a quarter knows what earlier months have told"
+    assert (last["tb_bo_sung"].value, last["kp_du_toan"].value) == (11, 113_000_000)
 
 
 def shares(period: str) -> dict[Key, IndicatorValue]:

@@ -216,8 +216,10 @@ def test_every_month_that_is_not_over_is_estimated(workspace: Path) -> None:
     assert "tháng 2/2023 chốt số liệu đến 28/02/2023 chưa kết thúc" in issues[0].message
 
 
-def test_a_period_without_a_due_date_is_not_advised(workspace: Path) -> None:
-    assert not [issue for issue in read(workspace, "2023-Q1", date(2023, 4, 28)).issues if issue.code == "estimate-to-replace"]
+def test_a_later_report_over_an_estimated_month_is_warned(workspace: Path) -> None:
+    (issue,) = [one for one in read(workspace, "2023", date(2024, 1, 5)).issues if one.code == "estimate-to-replace"]
+    assert (issue.place.file, issue.place.cell) == ("inputs/2023/thang-03.xlsx", "B5")
+    assert "tháng 3/2023 đã chốt ngày 31/3/2023 nhưng số liệu vẫn là ước" in issue.message
 
 
 def test_the_agencys_form_offers_the_sheets(tmp_path: Path, workspace: Path) -> None:

@@ -51,7 +51,7 @@ def test_without_the_last_month_closing_balances_and_progress_are_told_with_thei
     assert "Báo cáo chưa có số liệu tháng 3/2023. Số liệu cuối kỳ được tính đến hết ngày 28/02/2023." in said
     assert "Tính đến hết ngày 28/02/2023, đã hoàn thành 3/16" in said
     assert "Khảo sát, lắp đặt camera giám sát tại Bộ phận Tiếp nhận và Trả kết quả (" in said, "the plan's tasks that fall due"
-    assert "Nhiệm vụ của kế hoạch đến hạn hoặc đã quá hạn, cần hoàn thành trong quý II năm 2023:" in said
+    assert "Nhiệm vụ của kế hoạch chưa hoàn thành, chuyển sang hoặc đến hạn trong quý II năm 2023:" in said
     steps = {f"- {str(next(iter(row.values()))).rstrip('.')}." for row in sheet_rows(2, "Phương hướng")}
     assert steps and steps.isdisjoint(said.splitlines()), "February's next steps are not the quarter's"
     assert totals(workspace / QUARTER / "phu-luc-2.docx")[8] == total(2, PENDING)

@@ -151,7 +151,7 @@ def test_no_dossiers_and_no_next_steps_are_worded(workspace: Path) -> None:
     assert [issue["code"] for issue in result.json["issues"]] == ["next-steps-missing"]
     text = text_of(workspace)
     assert "Trong kỳ không phát sinh hồ sơ TTHC.\n" in text
-    assert "Nhiệm vụ của kế hoạch đến hạn hoặc đã quá hạn, cần hoàn thành trong quý II năm 2023:" in text
+    assert "Nhiệm vụ của kế hoạch chưa hoàn thành, chuyển sang hoặc đến hạn trong quý II năm 2023:" in text
     assert "Trong kỳ không phát sinh hạn chế cần báo cáo." in text
     assert "2. Nguyên nhân" not in text
     assert "Ủy ban nhân dân xã Long Điền A không có kiến nghị, đề xuất." in text

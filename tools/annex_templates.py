@@ -13,7 +13,7 @@ def task_progress() -> Document:
     document = blank_document(landscape=True)
     whose = "{% if don_vi %} CỦA {{ don_vi|upper }}{% endif %}"
     appendix_title(document, f"TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ KẾ HOẠCH NĂM {{{{ ky.nam }}}} {{{{ ky.den_het|upper }}}}{whose}")
-    widths = (Mm(10), Mm(62), Mm(32), Mm(30), Mm(60), Mm(26), Mm(27))
+    widths = (Mm(10), Mm(48), Mm(27), Mm(26), Mm(92), Mm(21), Mm(23))
     names = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn", "Kết quả, minh chứng", "Ngày hoàn thành", "Tình trạng")
     table = grouped_table(
         document, widths, names, "{%tr for nhom in nhiem_vu.nhom %}", "{{ nhom.ten }}", "{%tr for viec in nhom.viec %}"
@@ -24,10 +24,12 @@ def task_progress() -> Document:
         ("Bảng, chữ", "{{ viec.noi_dung }}"),
         ("Bảng, chữ", "{{ viec.chu_tri }}"),
         ("Bảng, chữ", "{{ viec.thoi_han }}"),
-        ("Bảng, chữ", "{{ viec.ket_qua }}"),
+        ("Bảng, chữ", "{%p for doan in viec.ket_qua %}"),
         ("Bảng, số", "{{ viec.ngay_hoan_thanh }}"),
         ("Bảng, số", "{{ viec.tinh_trang }}"),
     )
+    for text in ("{{ doan }}", "{%p endfor %}"):
+        table.rows[4].cells[4].add_paragraph(text, "Bảng, chữ")
     say(document, "Ghi chú", "{%p if ky.uoc %}", "Ghi chú: Số liệu {{ ky.uoc }} là số ước thực hiện.", "{%p endif %}")
     say(document, "Ghi chú", "{%p if ky.thieu %}", "Ghi chú: {{ ky.thieu }}", "{%p endif %}")
     return document
@@ -36,7 +38,7 @@ def task_progress() -> Document:
 def dossier_form() -> Document:
     """Annex: form II.06a/VPCP/KSTT, 13 columns."""
     document = blank_document(landscape=True)
-    appendix_title(document, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH {{ ky.ten|upper }}")
+    appendix_title(document, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC {{ ky.ten|upper }}")
     corner = plain_table(document, (Mm(120), Mm(127)), 1)
     fill(
         corner.cell(0, 0),
@@ -120,9 +122,9 @@ def statistics() -> Document:
     say(
         document,
         "Ghi chú",
-        "Ghi chú: Chỉ tiêu không ghi «đầu kỳ», «cuối kỳ» và không phải tỷ lệ là số cộng các tháng trong kỳ (từ ngày "
-        "{{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }}).{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}"
-        "{% if ky.thieu %} {{ ky.thieu }}{% endif %}",
+        "Ghi chú: Chỉ tiêu không ghi «đầu kỳ», «cuối kỳ», «gồm cả kỳ trước chuyển sang», «của cả năm» và không phải tỷ lệ là số "
+        "cộng các tháng trong kỳ (từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }})."
+        "{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}{% if ky.thieu %} {{ ky.thieu }}{% endif %}",
     )
     return document
 
@@ -131,7 +133,7 @@ def overdue_dossiers() -> Document:
     """Annex: the overdue dossiers, without the people who handed them in."""
     document = blank_document(landscape=True)
     appendix_title(document, "DANH SÁCH HỒ SƠ THỦ TỤC HÀNH CHÍNH QUÁ HẠN {{ ky.ten|upper }}")
-    widths = (Mm(12), Mm(34), Mm(58), Mm(24), Mm(20), Mm(47), Mm(52))
+    widths = (Mm(12), Mm(32), Mm(52), Mm(23), Mm(18), Mm(48), Mm(62))
     names = ("STT", "Mã hồ sơ", "Thủ tục", "Ngày hẹn trả", "Số ngày quá hạn", "Lý do", "Tình trạng, biện pháp")
     table = grouped_table(
         document,

@@ -136,10 +136,15 @@ def _results(month: int) -> Workbook:
     _table_if_any(book, results_form.EQUIPMENT, details.EQUIPMENT.get(month))
     _table_if_any(book, results_form.EXPENSES, details.EXPENSES.get(month))
     _table_if_any(book, results_form.SCORES, details.SCORES.get(month))
-    _table(book, results_form.ACTIVITIES, said.ACTIVITIES[month])
-    _table(book, results_form.ASSESSMENTS, said.ASSESSMENTS[month])
+    _table(book, results_form.ACTIVITIES, [_filled(line, 3) for line in said.ACTIVITIES[month]])
+    _table(book, results_form.ASSESSMENTS, [_filled(line, 3) for line in said.ASSESSMENTS[month]])
     _table(book, results_form.NEXT_STEPS, [(text,) for text in said.NEXT_STEPS[month]])
     return book
+
+
+def _filled(line: Sequence[str], columns: int) -> tuple[str | None, ...]:
+    """The line with its last columns blank where it says nothing."""
+    return (*line, *[None] * (columns - len(line)))
 
 
 def _book() -> Workbook:

@@ -45,7 +45,13 @@ def opening(document: Document) -> None:
         "{{ ky.ten }}{% if don_vi %} của {{ don_vi }}{% endif %}"
         "{% if ky.tu_ngay not in ky.ten %} (từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }}){% endif %} như sau:",
     )
-    when(document, "ky.uoc", "Số liệu {{ ky.uoc }} trong Báo cáo này là số ước thực hiện, tính đến hết kỳ báo cáo.")
+    when(document, "ky.uoc", "Số liệu {{ ky.uoc }} trong Báo cáo này là số ước thực hiện.")
+    when(
+        document,
+        "ky.tinh_den != ky.den_ngay",
+        "Tiến độ thực hiện nhiệm vụ và danh sách hồ sơ quá hạn được tính đến ngày {{ ky.tinh_den }}; số liệu khác tính đến hết "
+        "ngày {{ ky.den_ngay }}.",
+    )
     when(document, "ky.thieu", "{{ ky.thieu }}")
 
 
@@ -86,7 +92,11 @@ def direction_figures(document: Document) -> None:
         "{% if chi_tieu.ct_cham %}; hoàn thành chậm hạn {{ chi_tieu.ct_cham }} nhiệm vụ{% endif %}"
         "{% if chi_tieu.ct_dang_lam %}; đang thực hiện, còn hạn {{ chi_tieu.ct_dang_lam }} nhiệm vụ{% endif %}; "
         + counted("chi_tieu.ct_qua_han", "nhiệm vụ quá hạn, chưa hoàn thành")
-        + ".",
+        + "{% if viec_cap_tren_cham %}. Nhiệm vụ chậm, quá hạn:{% else %}.{% endif %}",
+        "{%p for viec in viec_cap_tren_cham %}",
+        "+ {{ viec.noi_dung }} ({{ viec.co_quan_giao }} giao{% if viec.thoi_han %}; thời hạn {{ viec.thoi_han }}{% endif %}; "
+        "{{ viec.tinh_trang }}){% if viec.ly_do %}; lý do: {{ viec.ly_do }}{% endif %}.",
+        "{%p endfor %}",
     )
     when(document, "liet_ke.tuyen_truyen", f"- Thông tin, tuyên truyền: {enumerated('tuyen_truyen')}.")
     when(
@@ -99,17 +109,9 @@ def direction_figures(document: Document) -> None:
     )
     when(
         document,
-        "chi_tieu.hl_thu_ve",
-        "- Khảo sát sự hài lòng về giải quyết thủ tục hành chính: {% if chi_tieu.hl_phat_ra %}"
-        "phát ra {{ chi_tieu.hl_phat_ra }} phiếu, {% endif %}"
-        "thu về {{ chi_tieu.hl_thu_ve }} phiếu hợp lệ{% if chi_tieu.hl_hai_long %}, trong đó {{ chi_tieu.hl_hai_long }} phiếu hài lòng, "
-        "rất hài lòng, đạt {{ chi_tieu.ty_le_hai_long }}{% elif chi_tieu.hl_hai_long is not none %}, không có phiếu hài lòng{% endif %}.",
-    )
-    when(
-        document,
         "chi_tieu.sk_so",
-        "- Thi đua, sáng kiến: {{ chi_tieu.sk_so }} sáng kiến, phong trào"
-        "{% if chi_tieu.sk_cong_nhan %}, trong đó {{ chi_tieu.sk_cong_nhan }} sáng kiến, phong trào được công nhận{% endif %}.",
+        "- Thi đua, sáng kiến: có {{ chi_tieu.sk_so }} sáng kiến, phong trào thi đua"
+        "{% if chi_tieu.sk_cong_nhan %}, trong đó {{ chi_tieu.sk_cong_nhan }} được công nhận{% endif %}.",
     )
     when(
         document,
@@ -118,10 +120,20 @@ def direction_figures(document: Document) -> None:
     )
 
 
-DIRECTION = (
-    "chi_tieu.ct_giao or liet_ke.tuyen_truyen or liet_ke.kiem_tra or chi_tieu.hl_thu_ve or chi_tieu.sk_so or chi_tieu.diem_tu_cham"
-)
+DIRECTION = "chi_tieu.ct_giao or liet_ke.tuyen_truyen or liet_ke.kiem_tra or chi_tieu.sk_so or chi_tieu.diem_tu_cham"
 """Whether :func:`direction_figures` prints anything."""
+
+
+def survey_figures(document: Document) -> None:
+    """How content people are with the handling of procedures."""
+    when(
+        document,
+        "chi_tieu.hl_thu_ve",
+        "- Khảo sát sự hài lòng về giải quyết thủ tục hành chính: {% if chi_tieu.hl_phat_ra %}"
+        "phát ra {{ chi_tieu.hl_phat_ra }} phiếu, {% endif %}"
+        "thu về {{ chi_tieu.hl_thu_ve }} phiếu hợp lệ{% if chi_tieu.hl_hai_long %}, trong đó {{ chi_tieu.hl_hai_long }} phiếu hài lòng, "
+        "rất hài lòng, đạt {{ chi_tieu.ty_le_hai_long }}{% elif chi_tieu.hl_hai_long is not none %}, không có phiếu hài lòng{% endif %}.",
+    )
 
 
 def dossiers(document: Document) -> None:
@@ -147,10 +159,7 @@ def dossiers(document: Document) -> None:
         + ", "
         + counted("ho_so.qua_han", "hồ sơ quá hạn")
         + ".{% if ho_so.ty_le_dung_han %} Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn trên tổng số hồ sơ đã giải quyết là "
-        "{{ ho_so.ty_le_dung_han }}.{% endif %}{% if ho_so.ty_le_tren_tiep_nhan and ho_so.ty_le_766 %} Tỷ lệ này trên tổng số hồ sơ "
-        "nhận giải quyết, theo Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa, một "
-        "cửa liên thông trong giải quyết thủ tục hành chính, là {{ ho_so.ty_le_tren_tiep_nhan }}; nếu tính cả hồ sơ đang giải quyết "
-        "còn trong hạn, theo Bộ chỉ số 766, là {{ ho_so.ty_le_766 }}.{% endif %}"
+        "{{ ho_so.ty_le_dung_han }}.{% endif %}"
         "{% else %}chưa có hồ sơ nào giải quyết xong trong kỳ.{% endif %}",
         "c) Đang giải quyết: {% if ho_so.dang_giai_quyet %}{{ ho_so.dang_giai_quyet }} hồ sơ, "
         "{% if ho_so.dang_trong_han and ho_so.dang_qua_han %}gồm {{ ho_so.dang_trong_han }} hồ sơ trong hạn, "
@@ -169,8 +178,8 @@ def dossiers(document: Document) -> None:
     )
 
 
-RECEPTION = "chi_tieu.td_luot or chi_tieu.td_pakn_nhan or chi_tieu.td_pakn_ky_truoc or chi_tieu.td_don"
-"""Whether :func:`reception_figures` prints anything."""
+RECEPTION = "chi_tieu.hl_thu_ve or chi_tieu.td_luot or chi_tieu.td_pakn_nhan or chi_tieu.td_pakn_ky_truoc or chi_tieu.td_don"
+"""Whether :func:`survey_figures` or :func:`reception_figures` prints anything."""
 
 
 def reception_figures(document: Document) -> None:
@@ -202,7 +211,8 @@ def organization_figures(document: Document) -> None:
 
 def staff_figures(document: Document) -> None:
     """Training, recruitment, discipline."""
-    when(document, "liet_ke.can_bo", f"- Đào tạo, bồi dưỡng, tuyển dụng: {enumerated('can_bo')}.")
+    when(document, "chi_tieu.bm_dao_tao", "- Đào tạo, bồi dưỡng: {{ chi_tieu.bm_dao_tao }} lượt cán bộ, công chức.")
+    when(document, "chi_tieu.bm_tuyen_dung", "- Tuyển dụng, tiếp nhận: {{ chi_tieu.bm_tuyen_dung }} công chức.")
     say(
         document,
         BODY,
@@ -214,7 +224,7 @@ def staff_figures(document: Document) -> None:
     )
 
 
-STAFF = "liet_ke.can_bo or chi_tieu.bm_ky_luat is not none"
+STAFF = "chi_tieu.bm_dao_tao or chi_tieu.bm_tuyen_dung or chi_tieu.bm_ky_luat is not none"
 FINANCE = "chi_tieu.kp_du_toan or chi_tieu.kp_da_chi or chi_tieu.tb_hien_co or chi_tieu.tb_can or chi_tieu.tb_bo_sung"
 DIGITAL = "liet_ke.dich_vu_cong or liet_ke.ho_so_so or liet_ke.van_ban"
 
@@ -256,44 +266,3 @@ def other_annexes(document: Document) -> None:
         "{% endif %}{% if phu_luc_minh_chung %}{% if phu_luc_so_lieu %}danh mục{% else %}Danh mục{% endif %} văn bản, tài liệu "
         "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
     )
-
-
-SHORTCOMINGS = "danh_gia.han_che or nhiem_vu.qua_han or ho_so.qua_han or ho_so.dang_qua_han"
-"""Whether there is anything that causes could be given for."""
-
-
-def shortcomings(document: Document) -> None:
-    """What figures and clerks call limitations; resolved late and still late are two things."""
-    when(
-        document,
-        "nhiem_vu.qua_han",
-        "- Còn {{ nhiem_vu.qua_han }} nhiệm vụ của kế hoạch quá hạn, chưa hoàn thành.",
-    )
-    when(document, "ho_so.dang_qua_han", "- Còn {{ ho_so.dang_qua_han }} hồ sơ TTHC đang giải quyết đã quá hạn.")
-    when(document, "ho_so.qua_han", "- Có {{ ho_so.qua_han }} hồ sơ TTHC đã giải quyết nhưng quá hạn.")
-    notes(document, "danh_gia.han_che")
-
-
-def coming(document: Document) -> None:
-    """The next period: what units mean to do, then the plan's tasks that fall due."""
-    notes(document, "phuong_huong")
-    when(
-        document,
-        "nhiem_vu_ky_toi",
-        "Nhiệm vụ của kế hoạch đến hạn hoặc đã quá hạn, cần hoàn thành trong {{ ky_toi.ten }}:",
-        "{%p for viec in nhiem_vu_ky_toi %}",
-        "- {{ viec.noi_dung }} ({{ viec.chu_tri }} chủ trì; thời hạn: {{ viec.thoi_han }}"
-        "{% if viec.qua_han %}, đã quá hạn{% endif %}).",
-        "{%p endfor %}",
-    )
-    when(
-        document,
-        "not (phuong_huong or nhiem_vu_ky_toi)",
-        "Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm theo đúng tiến độ.",
-    )
-
-
-def proposals(document: Document) -> None:
-    """What superiors are asked for."""
-    notes(document, "danh_gia.kien_nghi")
-    when(document, "not danh_gia.kien_nghi", "{{ don_vi or co_quan.ten }} không có kiến nghị, đề xuất.")

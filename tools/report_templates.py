@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from docx.document import Document
 
-from tools import narrative
+from tools import narrative, narrative_ending
 from tools.blank_document import blank_document
 from tools.narrative import BODY, NOTHING, enumerated, notes, when
 from tools.parts import addressees, heading, say, signature, title
@@ -29,12 +29,15 @@ def report() -> Document:
     say(document, "Heading 1", "II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CCHC")
     _contents(document, first=1)
     say(document, "Heading 1", "III. ĐÁNH GIÁ CHUNG")
-    say(document, "Heading 2", "1. Hạn chế")
+    say(document, "Heading 2", "1. Kết quả đạt được")
+    narrative_ending.achievements(document)
+    when(document, f"not ({narrative_ending.ACHIEVEMENTS})", NOTHING)
+    say(document, "Heading 2", "2. Tồn tại, hạn chế")
     _shortcomings(document, "Trong kỳ không phát sinh hạn chế cần báo cáo.")
     say(document, "Heading 1", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_toi.ten|upper }}")
-    narrative.coming(document)
+    narrative_ending.coming(document)
     say(document, "Heading 1", "V. KIẾN NGHỊ, ĐỀ XUẤT")
-    narrative.proposals(document)
+    narrative_ending.proposals(document)
     return _ended(document, "Báo cáo kết quả công tác CCHC {{ ky.ten }} của {{ don_vi or co_quan.ten }}")
 
 
@@ -43,15 +46,17 @@ def monthly_report() -> Document:
     document = _begun()
     say(document, "Heading 1", "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRONG THÁNG")
     say(document, "Heading 2", "1. Chỉ đạo, điều hành và tiến độ thực hiện kế hoạch")
+    say(document, BODY, "a) Tiến độ thực hiện kế hoạch:")
     narrative.progress(document)
+    say(document, BODY, "b) Các hoạt động chỉ đạo, điều hành:")
     _direction(document)
     _contents(document, first=2)
     say(document, "Heading 1", "II. KHÓ KHĂN, VƯỚNG MẮC")
     _shortcomings(document, "Trong tháng không phát sinh khó khăn, vướng mắc.", numbered=False)
     say(document, "Heading 1", "III. NHIỆM VỤ TRỌNG TÂM {{ ky_toi.ten|upper }}")
-    narrative.coming(document)
+    narrative_ending.coming(document)
     say(document, "Heading 1", "IV. KIẾN NGHỊ")
-    narrative.proposals(document)
+    narrative_ending.proposals(document)
     return _ended(document, "Báo cáo kết quả công tác CCHC {{ ky.ten }} của {{ don_vi or co_quan.ten }}")
 
 
@@ -63,6 +68,7 @@ def special_report() -> Document:
     narrative.progress(document)
     say(document, "Heading 2", "2. Giải quyết thủ tục hành chính (TTHC)")
     narrative.dossiers(document)
+    narrative.survey_figures(document)
     narrative.reception_figures(document)
     narrative.other_annexes(document)
     say(document, "Heading 1", "II. NỘI DUNG ĐÃ THỰC HIỆN")
@@ -74,7 +80,7 @@ def special_report() -> Document:
     when(document, f"not ({' or '.join(f'noi_dung.{field}' for field in fields)})", NOTHING)
     say(document, "Heading 1", "III. KHÓ KHĂN, KIẾN NGHỊ")
     _shortcomings(document, "Trong kỳ không phát sinh khó khăn, vướng mắc.", numbered=False)
-    narrative.proposals(document)
+    narrative_ending.proposals(document)
     return _ended(document, "Báo cáo của {{ don_vi or co_quan.ten }} từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }}")
 
 
@@ -95,38 +101,39 @@ def _ended(document: Document, name: str) -> Document:
 
 
 def _direction(document: Document) -> None:
-    notes(document, "noi_dung.chi_dao_dieu_hanh")
     narrative.direction_figures(document)
+    notes(document, "noi_dung.chi_dao_dieu_hanh")
     when(document, f"not (noi_dung.chi_dao_dieu_hanh or {narrative.DIRECTION})", NOTHING)
 
 
 def _contents(document: Document, first: int) -> None:
     """The six contents of the reform, numbered from the first."""
     say(document, "Heading 2", f"{first}. Cải cách thể chế")
+    when(document, "liet_ke.phap_luat", f"- Số liệu chủ yếu: {enumerated('phap_luat')}.")
     notes(document, "noi_dung.the_che")
-    when(document, "liet_ke.phap_luat", f"- Xây dựng, rà soát, phổ biến pháp luật: {enumerated('phap_luat')}.")
     when(document, "not (noi_dung.the_che or liet_ke.phap_luat)", NOTHING)
     say(document, "Heading 2", f"{first + 1}. Cải cách thủ tục hành chính (TTHC)")
     narrative.dossiers(document)
     others = f"(noi_dung.thu_tuc_hanh_chinh or {narrative.RECEPTION})"
     there = "(ho_so.tiep_nhan or ho_so.da_giai_quyet or ho_so.dang_giai_quyet)"
     when(document, f"{there} and {others}", "d) Các kết quả khác:")
-    notes(document, "noi_dung.thu_tuc_hanh_chinh")
+    narrative.survey_figures(document)
     narrative.reception_figures(document)
+    notes(document, "noi_dung.thu_tuc_hanh_chinh")
     for number, (name, (field, condition, figures)) in enumerate(_AREAS.items(), start=first + 2):
         say(document, "Heading 2", f"{number}. {name}")
-        notes(document, f"noi_dung.{field}")
         figures(document)
+        notes(document, f"noi_dung.{field}")
         when(document, f"not (noi_dung.{field} or {condition})", NOTHING)
     narrative.other_annexes(document)
 
 
 def _shortcomings(document: Document, nothing: str, *, numbered: bool = True) -> None:
-    narrative.shortcomings(document)
-    when(document, f"not ({narrative.SHORTCOMINGS})", nothing)
-    say(document, BODY, f"{{%p if danh_gia.nguyen_nhan and ({narrative.SHORTCOMINGS}) %}}")
+    narrative_ending.shortcomings(document)
+    when(document, f"not ({narrative_ending.SHORTCOMINGS})", nothing)
+    say(document, BODY, f"{{%p if danh_gia.nguyen_nhan and ({narrative_ending.SHORTCOMINGS}) %}}")
     if numbered:
-        say(document, "Heading 2", "2. Nguyên nhân")
+        say(document, "Heading 2", "3. Nguyên nhân")
     else:
         say(document, BODY, "Nguyên nhân:")
     notes(document, "danh_gia.nguyen_nhan")

@@ -15,6 +15,7 @@ _DIGITIZING = (
 
 # document, issuer, content, due on, status, finished on, reason for delay
 SUPERIOR_TASKS: dict[int, Rows] = {
+    2: (("Công văn số 36/PNV ngày 06/02/2023", _OFFICE, "Báo cáo nhân sự, trang thiết bị Bộ phận Tiếp nhận và Trả kết quả", date(2023, 2, 15), DONE, date(2023, 2, 17), "Chờ các ngành đối chiếu số liệu trang thiết bị"),),
     4: (("Công văn số 415/UBND-NV ngày 05/4/2023", _DISTRICT, "Báo cáo nguyên nhân các tiêu chí CCHC bị mất điểm năm 2022", date(2023, 4, 20), DONE, date(2023, 4, 18), None),),
     5: (
         ("Công văn số 88/PNV ngày 04/5/2023", _OFFICE, "Rà soát, cập nhật nhân sự Bộ phận Tiếp nhận và Trả kết quả cấp xã", date(2023, 5, 15), DONE, date(2023, 5, 15), None),

@@ -48,12 +48,13 @@ TASKS = (
 )  # fmt: skip
 
 DONE, GOING, NOT_BEGUN = "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"
-LIMITATION, CAUSE, PROPOSAL = "Hạn chế", "Nguyên nhân", "Kiến nghị"
+ACHIEVEMENT, LIMITATION, CAUSE, PROPOSAL = "Kết quả đạt được", "Hạn chế", "Nguyên nhân", "Kiến nghị"
+MONTH_ONLY, PERIOD_ONLY = "Chỉ báo cáo tháng", "Chỉ báo cáo nhiều tháng"
 
 TaskLine = tuple[str, str, str | None, tuple[int, int] | None, str | None, str | None]
 """Code, status, result, finished on (day, month), evidence, reason for delay."""
 
-Lines = tuple[tuple[str, str], ...]
+Lines = tuple[tuple[str, ...], ...]
 """Area or kind, and text."""
 
 RESULTS: dict[int, tuple[TaskLine, ...]] = {
@@ -112,6 +113,7 @@ ASSESSMENTS: dict[int, Lines] = {
         (LIMITATION, "Tỷ lệ hồ sơ tiếp nhận trực tuyến ở lĩnh vực chứng thực còn thấp"),
         (CAUSE, "Hồ sơ đất đai phải xác minh nguồn gốc qua nhiều khâu; công chức phụ trách kiêm nhiệm nhiều việc"),
         (CAUSE, "Người dân chưa quen sử dụng dịch vụ công trực tuyến"),
+        (ACHIEVEMENT, "Ban hành đủ kế hoạch tuyên truyền, kế hoạch kiểm tra công vụ và bố trí kinh phí CCHC ngay trong quý I", PERIOD_ONLY),
         (PROPOSAL, "Đề nghị Phòng Nội vụ tổ chức tập huấn nghiệp vụ CCHC cho công chức cấp xã trong quý II năm 2023"),
     ),
 }  # fmt: skip

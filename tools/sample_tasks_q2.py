@@ -1,6 +1,7 @@
 """What the sample months April to June say of the plan's tasks, and of their own. All invented."""
 
 from tools.sample_tasks import (
+    ACHIEVEMENT,
     CAUSE,
     CIVIL_SERVICE,
     DIGITAL,
@@ -9,7 +10,9 @@ from tools.sample_tasks import (
     GOING,
     INSTITUTIONS,
     LIMITATION,
+    MONTH_ONLY,
     NOT_BEGUN,
+    PERIOD_ONLY,
     PROCEDURES,
     PROPOSAL,
     Lines,
@@ -71,18 +74,18 @@ RESULTS: dict[int, tuple[TaskLine, ...]] = {
 ACTIVITIES: dict[int, Lines] = {
     4: (
         (INSTITUTIONS, "Tổ chức 01 hội nghị phổ biến Luật Thực hiện dân chủ ở cơ sở với 72 người tham dự"),
-        (DIGITAL, "Tháng 4: số hóa 178 hồ sơ khi tiếp nhận; 92/231 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 4: số hóa 178 hồ sơ khi tiếp nhận; 92/231 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     5: (
         (INSTITUTIONS, "Theo dõi tình hình thi hành pháp luật về hộ tịch, chứng thực (01 cuộc)"),
         (FINANCE, "Công khai tình hình thực hiện dự toán ngân sách xã quý I tại trụ sở"),
-        (DIGITAL, "Tháng 5: số hóa 207 hồ sơ khi tiếp nhận; 108/243 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 5: số hóa 207 hồ sơ khi tiếp nhận; 108/243 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     6: (
         (INSTITUTIONS, "Rà soát 14 văn bản quy phạm pháp luật của xã, kiến nghị xử lý 01 văn bản hết hiệu lực một phần"),
         (INSTITUTIONS, "Tổ chức 01 buổi phổ biến pháp luật về cư trú, căn cước công dân với 64 người tham dự"),
         (CIVIL_SERVICE, "Đánh giá, xếp loại cán bộ, công chức 6 tháng đầu năm gắn với kết quả thực hiện nhiệm vụ CCHC"),
-        (DIGITAL, "Tháng 6: số hóa 236 hồ sơ khi tiếp nhận; 127/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 6: số hóa 236 hồ sơ khi tiếp nhận; 127/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
         (PROCEDURES, "Công khai kết quả giải quyết hồ sơ TTHC hằng tuần trên bảng tin của xã"),
     ),
 }
@@ -102,6 +105,7 @@ ASSESSMENTS: dict[int, Lines] = {
         (LIMITATION, "Có 01 trường hợp vi phạm giờ giấc làm việc bị nhắc nhở"),
         (CAUSE, "Dự toán lắp đặt camera phải thẩm định lại do thay đổi cấu hình thiết bị"),
         (CAUSE, "Việc tự kiểm tra kỷ luật, kỷ cương ở một số ngành chưa thường xuyên"),
+        (ACHIEVEMENT, "Ban hành danh sách bố trí vị trí việc làm; hoàn thành khảo sát sự hài lòng của tổ chức, cá nhân", PERIOD_ONLY),
         (PROPOSAL, "Đề nghị Ủy ban nhân dân huyện hỗ trợ trang bị máy quét phục vụ số hóa hồ sơ TTHC"),
     ),
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What the sample months July to September say of the plan's tasks, and of their own. All invented."""
 
 from tools.sample_tasks import (
+    ACHIEVEMENT,
     CAUSE,
     CIVIL_SERVICE,
     DIGITAL,
@@ -9,7 +10,9 @@ from tools.sample_tasks import (
     GOING,
     INSTITUTIONS,
     LIMITATION,
+    MONTH_ONLY,
     ORGANIZATION,
+    PERIOD_ONLY,
     PROCEDURES,
     PROPOSAL,
     Lines,
@@ -61,18 +64,18 @@ ACTIVITIES: dict[int, Lines] = {
     7: (
         (INSTITUTIONS, "Trình Hội đồng nhân dân xã ban hành 01 nghị quyết quy phạm pháp luật đúng trình tự, thủ tục"),
         (FINANCE, "Công khai tình hình thực hiện dự toán ngân sách xã 6 tháng đầu năm"),
-        (DIGITAL, "Tháng 7: số hóa 219 hồ sơ khi tiếp nhận; 116/219 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 7: số hóa 219 hồ sơ khi tiếp nhận; 116/219 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     8: (
         (INSTITUTIONS, "Xử lý xong 01 văn bản được kiến nghị sau rà soát; phổ biến pháp luật 01 cuộc với 58 người tham dự"),
-        (PROCEDURES, "Kiểm tra việc cập nhật 400 hồ sơ tiếp nhận trong tháng 8 trên phần mềm một cửa"),
+        (PROCEDURES, "Kiểm tra việc cập nhật 400 hồ sơ tiếp nhận trong tháng 8 trên phần mềm một cửa", MONTH_ONLY),
         (ORGANIZATION, "Tiếp nhận 01 công chức; số cán bộ, công chức có mặt là 21/21 người được giao"),
-        (DIGITAL, "Tháng 8: số hóa 268 hồ sơ khi tiếp nhận; 146/255 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 8: số hóa 268 hồ sơ khi tiếp nhận; 146/255 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     9: (
         (INSTITUTIONS, "Phổ biến pháp luật về bảo hiểm y tế, bảo hiểm xã hội (01 cuộc, 90 người tham dự)"),
         (CIVIL_SERVICE, "Bố trí công chức mới tiếp nhận làm việc tại Bộ phận Tiếp nhận và Trả kết quả"),
-        (DIGITAL, "Tháng 9: số hóa 293 hồ sơ khi tiếp nhận; 161/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 9: số hóa 293 hồ sơ khi tiếp nhận; 161/262 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
 }
 ASSESSMENTS: dict[int, Lines] = {
@@ -89,6 +92,7 @@ ASSESSMENTS: dict[int, Lines] = {
     9: (
         (LIMITATION, "Tỷ lệ hồ sơ tiếp nhận trực tuyến ở lĩnh vực chứng thực còn thấp"),
         (CAUSE, "Người dân chứng thực bản sao thường đến nộp trực tiếp để nhận kết quả ngay"),
+        (ACHIEVEMENT, "Đưa vào sử dụng hệ thống camera giám sát; khắc phục xong các tiêu chí CCHC bị mất điểm, trừ điểm", PERIOD_ONLY),
         (PROPOSAL, "Đề nghị cấp thẩm quyền nâng cấp phần mềm một cửa, hạn chế lỗi khi nộp hồ sơ trực tuyến"),
     ),
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What the sample months October to December say of the plan's tasks, and of their own. All invented."""
 
 from tools.sample_tasks import (
+    ACHIEVEMENT,
     CAUSE,
     CIVIL_SERVICE,
     DIGITAL,
@@ -9,6 +10,8 @@ from tools.sample_tasks import (
     GOING,
     INSTITUTIONS,
     LIMITATION,
+    MONTH_ONLY,
+    PERIOD_ONLY,
     PROCEDURES,
     PROPOSAL,
     Lines,
@@ -20,7 +23,7 @@ _ONLINE = "Những tháng đầu năm người dân chưa quen dịch vụ công
 RESULTS: dict[int, tuple[TaskLine, ...]] = {
     10: (
         ("NV04", GOING, "Triển khai 02 văn bản của cấp trên về chuyển đổi số, giải quyết TTHC không phụ thuộc địa giới hành chính", None, None, None),
-        ("NV07", GOING, "Phát 08 lượt tin, bài hưởng ứng Ngày Chuyển đổi số quốc gia; treo 02 khẩu hiệu", None, None, None),
+        ("NV07", GOING, "Phát 08 lượt tin, bài hưởng ứng Ngày Chuyển đổi số quốc gia; treo 02 khẩu hiệu; tuyên truyền tại 01 hội nghị với 75 lượt người dự", None, None, None),
         ("NV08", GOING, "Tổ chức họp rà soát hồ sơ trễ hạn tháng 10; đã xin lỗi, hẹn lại 01 hồ sơ đất đai đang quá hạn", None, "Biên bản số 43/BB-UBND ngày 03/11/2023", None),
         ("NV12", GOING, "Kiểm tra theo kế hoạch 01 cuộc đối với 04 công chức, không phát hiện vi phạm", None, "Biên bản số 40/BB-UBND ngày 18/10/2023", None),
         ("NV13", GOING, "Tiếp 06 lượt công dân; tiếp nhận 01 phản ánh trong tháng 10, đang giải quyết trong thời hạn", None, None, None),
@@ -60,19 +63,19 @@ ACTIVITIES: dict[int, Lines] = {
     10: (
         (INSTITUTIONS, "Theo dõi tình hình thi hành pháp luật về xử lý vi phạm hành chính (01 cuộc)"),
         (FINANCE, "Công khai tình hình thực hiện dự toán ngân sách xã quý III; bổ sung 10 ghế ngồi chờ cho người dân"),
-        (DIGITAL, "Tháng 10: số hóa 298 hồ sơ khi tiếp nhận; 163/251 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 10: số hóa 298 hồ sơ khi tiếp nhận; 163/251 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     11: (
         (INSTITUTIONS, "Tổ chức 02 cuộc phổ biến pháp luật hưởng ứng Ngày Pháp luật Việt Nam với 146 người tham dự"),
         (FINANCE, "Bổ sung 01 máy quét phục vụ số hóa hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả"),
-        (DIGITAL, "Tháng 11: số hóa 322 hồ sơ khi tiếp nhận; 180/258 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 11: số hóa 322 hồ sơ khi tiếp nhận; 180/258 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
     12: (
         (INSTITUTIONS, "Rà soát 13 văn bản quy phạm pháp luật của xã; trình ban hành 01 nghị quyết đúng trình tự, thủ tục"),
         (PROCEDURES, "Khảo sát sự hài lòng lần 2: phát ra 120 phiếu, thu về 117 phiếu hợp lệ, 112 phiếu hài lòng, đạt 95,73%"),
         (CIVIL_SERVICE, "Đánh giá, xếp loại cán bộ, công chức năm 2023"),
         (FINANCE, "Chi thực hiện kế hoạch CCHC cả năm 105.000.000 đồng trên dự toán 113.000.000 đồng, đạt 92,92%"),
-        (DIGITAL, "Tháng 12: số hóa 371 hồ sơ khi tiếp nhận; 209/283 hồ sơ có phí, lệ phí được thanh toán trực tuyến"),
+        (DIGITAL, "Tháng 12: số hóa 371 hồ sơ khi tiếp nhận; 209/283 hồ sơ có phí, lệ phí được thanh toán trực tuyến", MONTH_ONLY),
     ),
 }
 ASSESSMENTS: dict[int, Lines] = {
@@ -90,6 +93,7 @@ ASSESSMENTS: dict[int, Lines] = {
         (LIMITATION, "Có 03 nhiệm vụ của kế hoạch năm hoàn thành chậm so với thời hạn"),
         (CAUSE, _ONLINE),
         (CAUSE, "Một số nhiệm vụ phụ thuộc hướng dẫn, thẩm định của cấp trên"),
+        (ACHIEVEMENT, "Công nhận 01 sáng kiến; hoàn thành kế hoạch kiểm tra công vụ và tự chấm điểm CCHC của năm", PERIOD_ONLY),
         (PROPOSAL, "Đề nghị Phòng Nội vụ huyện tiếp tục tập huấn nghiệp vụ CCHC, chuyển đổi số cho công chức cấp xã"),
         (PROPOSAL, "Đề nghị huyện giao chỉ tiêu hồ sơ trực tuyến riêng cho lĩnh vực chứng thực"),
     ),

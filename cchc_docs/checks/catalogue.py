@@ -160,7 +160,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "plan-empty": _kind(_ERROR, "Kế hoạch chưa có nhiệm vụ nào.", "Không tính được tiến độ."),
     "period-not-over": _kind(_WARNING, "Tháng của kỳ báo cáo chưa kết thúc nhưng ghi là chính thức.", "Có thể phải ghi là ước."),
     "estimate-to-replace": _kind(
-        _ADVICE, "Tháng đã chốt số liệu nhưng vẫn ghi là ước; chỉ nhắc khi kỳ có hạn gửi.", "Nên thay bằng số liệu chính thức."
+        _WARNING,
+        "Tháng đã chốt số liệu nhưng vẫn ghi là ước.",
+        "Báo cáo in số ước của tháng đã qua; hãy thay bằng số liệu chính thức.",
     ),
     "regime-first-day-wrong": _kind(_ERROR, "Ngày chốt số liệu không phải từ 1 đến 28.", "Có tháng không chốt được."),
     "period-rule-twice": _kind(_ERROR, "Một loại kỳ báo cáo có hai dòng.", "Không biết dòng nào đúng."),
@@ -187,6 +189,15 @@ CATALOGUE: dict[str, IssueKind] = {
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
+    "draft-filled-by-hand": _kind(
+        _ERROR, "Số hoặc ngày được gõ tay vào dự thảo.", "Phụ lục không có số, ngày đó; sổ không biết số này."
+    ),
+    "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
+    "figure-edited": _kind(
+        _ERROR,
+        "Số liệu trong dự thảo bị sửa, thêm hoặc xóa sau khi soạn; --accept-edits giữ lại.",
+        "Lời văn và phụ lục nói hai số.",
+    ),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
     "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
     "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),

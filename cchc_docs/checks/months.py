@@ -38,8 +38,8 @@ def check_estimates(
 ) -> Iterator[Issue]:
     """Months that are not over are marked as estimated; those that are over by now should be official.
 
-    ``ends`` has the last day of each month's window. The advice is for agencies whose regime sets a due date: a report that
-    is due before the months are over is made from estimates, which have to be replaced once they are known.
+    ``ends`` has the last day of each month's window. A report that is due before the months are over is made from estimates,
+    which have to be replaced once the figures are known: a later report would go on printing them.
     """
     for month, end in zip(months, ends, strict=True):
         place = month.places.get("estimated", Place(file=month.file))
@@ -53,10 +53,10 @@ def check_estimates(
                 message=f"{what} đến {short_date(end)}{due} chưa kết thúc nhưng số liệu ghi là chính thức; có phải là «Ước thực hiện»?",
                 place=place,
             )
-        elif today > end and month.estimated and period.due_date:
+        elif today > end and month.estimated:
             yield Issue(
                 code="estimate-to-replace",
-                severity=Severity.ADVICE,
+                severity=Severity.WARNING,
                 message=(
                     f"tháng {month.month}/{month.year} đã chốt ngày {short_date(end)} nhưng số liệu vẫn là ước; "
                     "hãy thay bằng số liệu chính thức rồi sửa mục này thành «Chính thức»"

@@ -1,5 +1,6 @@
 """A figure as a document shows it, with the cells behind it."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -64,6 +65,16 @@ class Figure:
     """A share is a fraction of 1."""
 
     sources: tuple[Source, ...] = ()
+
+    @property
+    def recomputed(self) -> Decimal:
+        """The value that its cells give; a share where there are cells of a whole."""
+        sums = {role: sum((Decimal(one.value or 0) for one in self.sources if one.role is role), Decimal(0)) for role in SourceRole}
+        counts = Counter(one.role for one in self.sources)
+        below = sums[SourceRole.DENOMINATOR] + counts[SourceRole.DENOMINATOR_COUNTED]
+        if below:
+            return (sums[SourceRole.NUMERATOR] + counts[SourceRole.NUMERATOR_COUNTED]) / below
+        return sums[SourceRole.ADDED] - sums[SourceRole.SUBTRACTED] + counts[SourceRole.COUNTED]
 
     def plus(self, other: "Figure") -> "Figure":
         """The sum of two figures of one unit, with the cells of both."""

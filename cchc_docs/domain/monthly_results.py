@@ -16,9 +16,17 @@ from cchc_docs.issues import Place
 class AssessmentKind(Enum):
     """What a line of the sheet «Khó khăn, kiến nghị» is."""
 
+    ACHIEVEMENT = "Kết quả đạt được"
     LIMITATION = "Hạn chế"
     CAUSE = "Nguyên nhân"
     PROPOSAL = "Kiến nghị"
+
+
+class NoteScope(Enum):
+    """In which reports a clerk's paragraph is printed; both where nothing is said."""
+
+    MONTH = "Chỉ báo cáo tháng"
+    PERIOD = "Chỉ báo cáo nhiều tháng"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +35,7 @@ class ActivityNote:
 
     area: ReformArea
     text: str
+    scope: NoteScope | None = None
     origin: RowOrigin
 
 
@@ -36,6 +45,7 @@ class AssessmentNote:
 
     kind: AssessmentKind
     text: str
+    scope: NoteScope | None = None
     origin: RowOrigin
 
 

@@ -15,7 +15,9 @@ from cchc_docs.domain.figure import Figure, Source, SourceRole
 from cchc_docs.domain.reconciliation import Reconciliation, TypedNumber
 from cchc_docs.excel.form_style import (
     BODY,
+    BOLD,
     BOX,
+    CENTRED,
     OPTIONAL,
     WRAPPED,
     cell_at,
@@ -31,9 +33,12 @@ from cchc_docs.issues import Place
 
 _NOTES = {
     FIGURES: "Mỗi số liệu in trong báo cáo và phụ lục: giá trị, cách tính, ô nguồn, chỗ đứng. «Khớp» tính lại từ ô nguồn.",
-    SOURCES: "Bấm vào tên ô để mở đúng ô trong bảng tính đầu vào. «Giá trị» là số cchc đã đọc khi soạn báo cáo.",
+    SOURCES: "Bấm vào tên ô để mở đúng ô trong bảng tính đầu vào. «Giá trị» là bản chép số cchc đã đọc khi soạn báo cáo.",
     TYPED: "Số nằm trong câu do người soạn nhập; cchc in nguyên văn, không tính và không kiểm tra.",
 }
+_AGREES, _DIFFERS = "khớp", "LỆCH"
+_TOLERANCE = Decimal("0.0000001")
+_CHECKED = get_column_letter(list(FIGURES.columns).index("Khớp") + 1)
 _RIGHT = Alignment(horizontal="right", vertical="top")
 _COLUMN = {name: get_column_letter(at) for at, name in enumerate(SOURCES.columns, start=1)}
 
@@ -43,6 +48,7 @@ def write_reconciliation(reconciliation: Reconciliation, inputs: str) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     figures, sources, typed = (_sheet(book, sheet, reconciliation.title) for sheet in (FIGURES, SOURCES, TYPED))
+    results: dict[str, str] = {}
     first_rows = _write_sources(sources, [one.figure for one in reconciliation.figures], inputs)
     for row, (number, shown) in enumerate(enumerate(reconciliation.figures, start=1), start=FIRST_ROW):
         figure = shown.figure
@@ -50,10 +56,13 @@ def write_reconciliation(reconciliation: Reconciliation, inputs: str) -> bytes:
         told = (number, shown.printed, figure.label, figure.scope, figure.unit, figure.value, figure.rule, figure.formula)
         _write_row(figures, row, (*told, len(figure.sources), _check(row, last), "\n".join(shown.standings), key))
         _dress_figure(figures, row, figure, first_rows.get(key))
+        results[f"{_CHECKED}{row}"] = _AGREES if abs(figure.recomputed - Decimal(figure.value or 0)) < _TOLERANCE else _DIFFERS
+    for page in (figures, sources, typed):
+        page.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(page.max_column)}{max(page.max_row, FIRST_ROW)}"
     _write_typed(typed, reconciliation.typed, inputs)
     assert book.calculation is not None
     book.calculation.fullCalcOnLoad = True
-    return saved(book)
+    return saved(book, {FIGURES.name: {**results, **_write_summary(figures, [*results.values()])}})
 
 
 def _sheet(book: Workbook, sheet: ReconciliationSheet, title: str) -> Worksheet:
@@ -120,7 +129,16 @@ def _check(row: int, last: int) -> str:
     whole = f"{summed(SourceRole.ADDED)}-{summed(SourceRole.SUBTRACTED)}+{counted(SourceRole.COUNTED)}"
     above = f"{summed(SourceRole.NUMERATOR)}+{counted(SourceRole.NUMERATOR_COUNTED)}"
     below = f"{summed(SourceRole.DENOMINATOR)}+{counted(SourceRole.DENOMINATOR_COUNTED)}"
-    return f'=IF(ABS(IF({below}=0,{whole},({above})/({below}))-{value})<0.0000001,"khớp","LỆCH")'
+    return f'=IF(ABS(IF({below}=0,{whole},({above})/({below}))-{value})<{_TOLERANCE:f},"{_AGREES}","{_DIFFERS}")'
+
+
+def _write_summary(page: Worksheet, found: Sequence[str]) -> dict[str, str]:
+    """Beside the note: how many figures agree with their cells; gives what the formula comes to."""
+    cell = f"{_CHECKED}{HEADER_ROW - 1}"
+    area = f"{_CHECKED}{FIRST_ROW}:{_CHECKED}{max(page.max_row, FIRST_ROW)}"
+    page[cell] = f'=COUNTIF({area},"{_AGREES}")&"/{len(found)} {_AGREES}"'
+    page[cell].font, page[cell].alignment = BOLD, CENTRED
+    return {cell: f"{found.count(_AGREES)}/{len(found)} {_AGREES}"}
 
 
 def _write_sources(page: Worksheet, figures: Sequence[Figure], inputs: str) -> dict[str, int]:

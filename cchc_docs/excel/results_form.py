@@ -1,6 +1,6 @@
 """The sheets of ``inputs/YEAR/thang-MM.xlsx``: a month's results. A unit fills in only what concerns it."""
 
-from cchc_docs.domain.monthly_results import AssessmentKind
+from cchc_docs.domain.monthly_results import AssessmentKind, NoteScope
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 from cchc_docs.excel.dossier_form import DOSSIER_RECORDS, DOSSIERS, OVERDUE_DOSSIERS
@@ -19,6 +19,14 @@ _STATUS = Column(
     note="Chọn trong danh sách.",
 )
 _FINISHED = Column(name="finished_on", label="Ngày hoàn thành", type=CellType.DATE, note="Bắt buộc khi đã hoàn thành.")
+_SCOPE = Column(
+    name="scope",
+    label="Dùng cho",
+    type=CellType.CHOICE,
+    choices=tuple(scope.value for scope in NoteScope),
+    width=24,
+    note="Để trống: mọi báo cáo. Câu chỉ nói về một tháng: «Chỉ báo cáo tháng».",
+)
 _DELAY = Column(name="delay_reason", label="Lý do chậm", width=30, note="Bắt buộc khi hoàn thành chậm hoặc quá hạn.")
 
 
@@ -77,7 +85,7 @@ ACTIVITIES = Sheet(
     name="Nội dung bổ sung",
     required=False,
     note="Đoạn văn của người soạn cho từng mục của báo cáo.",
-    columns=(AREA, Column(name="text", label="Nội dung", required=True, width=90, note=_TEXT_NOTE)),
+    columns=(AREA, Column(name="text", label="Nội dung", required=True, width=90, note=_TEXT_NOTE), _SCOPE),
 )
 INITIATIVES = Sheet(
     name="Sáng kiến, thi đua",
@@ -141,7 +149,7 @@ SCORES = Sheet(
 ASSESSMENTS = Sheet(
     name="Khó khăn, kiến nghị",
     required=False,
-    note="Hạn chế, nguyên nhân, kiến nghị.",
+    note="Kết quả đạt được, hạn chế, nguyên nhân, kiến nghị.",
     columns=(
         Column(
             name="kind",
@@ -152,6 +160,7 @@ ASSESSMENTS = Sheet(
             note="Chọn trong danh sách.",
         ),
         Column(name="text", label="Nội dung", required=True, width=90, note=_TEXT_NOTE),
+        _SCOPE,
     ),
 )
 NEXT_STEPS = Sheet(

@@ -15,6 +15,7 @@ from cchc_docs.domain.monthly_results import (
     DossierTotals,
     MonthlyResults,
     NextStep,
+    NoteScope,
 )
 from cchc_docs.domain.task import ReformArea, ResultStatus, TaskResult
 from cchc_docs.excel import dossier_form
@@ -59,7 +60,10 @@ def _rows(tables: dict[str, Table]) -> dict[str, Any]:
 
     def made(sheet: Sheet, make: Callable[..., T], **enums: type[Enum]) -> tuple[T, ...]:
         return tuple(
-            make(**{**row.values, **{name: kind(row[name]) for name, kind in enums.items()}}, origin=row.origin)
+            make(
+                **{**row.values, **{name: kind(row[name]) if row[name] else None for name, kind in enums.items()}},
+                origin=row.origin,
+            )
             for row in tables[sheet.name].rows
         )
 
@@ -73,8 +77,8 @@ def _rows(tables: dict[str, Table]) -> dict[str, Any]:
         "equipment": made(form.EQUIPMENT, Equipment),
         "expenses": made(form.EXPENSES, Expense),
         "scores": made(form.SCORES, SelfScore),
-        "activities": made(form.ACTIVITIES, ActivityNote, area=ReformArea),
-        "assessments": made(form.ASSESSMENTS, AssessmentNote, kind=AssessmentKind),
+        "activities": made(form.ACTIVITIES, ActivityNote, area=ReformArea, scope=NoteScope),
+        "assessments": made(form.ASSESSMENTS, AssessmentNote, kind=AssessmentKind, scope=NoteScope),
         "next_steps": made(form.NEXT_STEPS, NextStep),
     }
 

@@ -30,8 +30,10 @@ GIVEN_GOING = _last(
 GIVEN_OVERDUE = _last(
     "ct_qua_han", "Nhiệm vụ cấp trên giao quá hạn, chưa hoàn thành", Unit.TASK, _RUN, "chưa xong, thời hạn đã qua"
 )
-INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào trong kỳ", Unit.INITIATIVE, _RUN, "mỗi sáng kiến tính một lần, theo tên")
-RECOGNIZED = _sum("sk_cong_nhan", "Sáng kiến, phong trào được công nhận", Unit.INITIATIVE, _RUN, "có văn bản hoặc ngày công nhận")
+INITIATIVES = _sum("sk_so", "Sáng kiến, phong trào thi đua trong kỳ", Unit.INITIATIVE, _RUN, "mỗi sáng kiến tính một lần, theo tên")
+RECOGNIZED = _sum(
+    "sk_cong_nhan", "Sáng kiến, phong trào thi đua được công nhận", Unit.INITIATIVE, _RUN, "có văn bản hoặc ngày công nhận"
+)
 _EACH_THING = "mỗi thiết bị lấy theo tháng cuối cùng có ghi"
 AVAILABLE = _last("tb_hien_co", "Trang thiết bị hiện có", Unit.PIECE, _MONEY, _EACH_THING)
 NEEDED = _last("tb_can", "Trang thiết bị cần bổ sung", Unit.PIECE, _MONEY, _EACH_THING)
@@ -54,13 +56,23 @@ DETAILED = (
 )  # fmt: skip
 
 
-def detailed_figures(months: Sequence[MonthlyResults], day: date, *, over: bool) -> dict[str, IndicatorValue]:
+def detailed_figures(
+    months: Sequence[MonthlyResults], day: date, *, over: bool, earlier: Sequence[MonthlyResults] = ()
+) -> dict[str, IndicatorValue]:
     """The figures over the months, which must be given in calendar order.
 
-    Tasks stand as on the day; what is due on it is overdue when the day is over.
+    Tasks stand as on the day; what is due on it is overdue when the day is over. ``earlier`` are the year's months before: what
+    there is of equipment, and the year's budget, a later month need not tell again.
     """
     last_in_time = day + timedelta(days=1) if over else day
-    figures = (*_given(months, last_in_time), *_initiatives(months), *_equipment(months), *_expenses(months), *_scores(months))
+    since = (*earlier, *months)
+    figures = (
+        *_given(months, last_in_time),
+        *_initiatives(months),
+        *_equipment(months, since),
+        *_expenses(months, since),
+        *_scores(months),
+    )
     return {figure.indicator.code: figure for figure in figures}
 
 
@@ -80,7 +92,16 @@ def _sum_of(indicator: Indicator, sources: tuple[Source, ...], *, known: bool) -
     return IndicatorValue(indicator=indicator, value=value, sources=sources)
 
 
+def given_tasks(months: Sequence[MonthlyResults], day: date, *, over: bool) -> dict[Indicator, list[SuperiorTask]]:
+    """The tasks that superiors gave, each once by its latest line, by the indicator that counts it; as on the day."""
+    return _by_state(months, day + timedelta(days=1) if over else day)
+
+
 def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
+    return [_count(one, tasks, "status") for one, tasks in _by_state(months, day).items()]
+
+
+def _by_state(months: Sequence[MonthlyResults], day: date) -> dict[Indicator, list[SuperiorTask]]:
     latest: dict[tuple[str, str], SuperiorTask] = {}
     for month in months:
         for task in month.superior_tasks:
@@ -91,7 +112,7 @@ def _given(months: Sequence[MonthlyResults], day: date) -> list[IndicatorValue]:
     for task in latest.values():
         states[GIVEN].append(task)
         states[_state(task, day)].append(task)
-    return [_count(one, tasks, "status") for one, tasks in states.items()]
+    return states
 
 
 def _state(task: SuperiorTask, day: date) -> Indicator:
@@ -110,10 +131,10 @@ def _initiatives(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     ]
 
 
-def _equipment(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
+def _equipment(months: Sequence[MonthlyResults], since: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.equipment]
-    last = _standing(months)
-    known = bool(every)
+    last = _standing(since)
+    known = bool(last)
     return [
         _sum_of(AVAILABLE, _cells(last, "available"), known=known),
         _sum_of(NEEDED, _cells(last, "needed"), known=known),
@@ -132,11 +153,12 @@ def _standing(months: Sequence[MonthlyResults]) -> list[Equipment]:
     return [one for rows in latest.values() for one in rows]
 
 
-def _expenses(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
+def _expenses(months: Sequence[MonthlyResults], since: Sequence[MonthlyResults]) -> list[IndicatorValue]:
     every = [one for month in months for one in month.expenses]
-    budgets: dict[tuple[str, str], Expense] = {(fold(one.content), fold(one.source or "")): one for one in every}
-    budget = _sum_of(BUDGET, _cells(budgets.values(), "budget"), known=bool(every))
-    spent = _sum_of(SPENT, _cells(every, "spent"), known=bool(every))
+    named = [one for month in since for one in month.expenses]
+    budgets: dict[tuple[str, str], Expense] = {(fold(one.content), fold(one.source or "")): one for one in named}
+    budget = _sum_of(BUDGET, _cells(budgets.values(), "budget"), known=bool(named))
+    spent = _sum_of(SPENT, _cells(every, "spent"), known=bool(named))
     share = Decimal(spent.value) / Decimal(budget.value) if spent.value is not None and budget.value else None
     both = share_sources(spent.sources, budget.sources)
     return [budget, spent, IndicatorValue(indicator=SPENT_SHARE, value=share, sources=both)]

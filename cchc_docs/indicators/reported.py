@@ -68,9 +68,9 @@ RECEPTION = (
     _flow("td_don_xong", "Đơn khiếu nại, tố cáo đã giải quyết", Unit.PETITION, _DONE),
 )
 SURVEY = (
-    _flow("hl_phat_ra", "Phiếu phát ra", Unit.FORM, _RUN),
-    _flow("hl_thu_ve", "Phiếu thu về hợp lệ", Unit.FORM, _RUN),
-    _flow("hl_hai_long", "Phiếu hài lòng, rất hài lòng", Unit.FORM, _RUN),
+    _flow("hl_phat_ra", "Phiếu phát ra", Unit.FORM, _DONE),
+    _flow("hl_thu_ve", "Phiếu thu về hợp lệ", Unit.FORM, _DONE),
+    _flow("hl_hai_long", "Phiếu hài lòng, rất hài lòng", Unit.FORM, _DONE),
 )
 _STAFF, _SERVICE = Group.ORGANIZATION, Group.CIVIL_SERVICE
 ORGANIZATION = (
@@ -121,7 +121,7 @@ COMPLAINTS_PENDING = Indicator(
     group=_DONE,
 )
 _SHARES = (
-    _share("ty_le_hai_long", "Tỷ lệ hài lòng về giải quyết TTHC", "hl_hai_long", "hl_thu_ve", _RUN),
+    _share("ty_le_hai_long", "Tỷ lệ hài lòng về giải quyết TTHC", "hl_hai_long", "hl_thu_ve", _DONE),
     _share("ty_le_dung_trinh_tu", "Tỷ lệ văn bản QPPL đúng trình tự", "tc_dung_trinh_tu", "tc_ban_hanh", _LAW),
     _share("ty_le_pakn_dung_han", "Tỷ lệ phản ánh, kiến nghị giải quyết đúng hạn", "td_pakn_dung_han", "td_pakn_xong", _DONE),
     _share("ty_le_don_xong", "Tỷ lệ đơn khiếu nại, tố cáo đã giải quyết", "td_don_xong", "td_don", _DONE),

@@ -120,6 +120,7 @@ def task_figures(progress: Sequence[TaskProgress]) -> dict[str, IndicatorValue]:
 
 
 def _counted(indicator: Indicator, progress: Sequence[TaskProgress]) -> IndicatorValue:
-    cells = ((one.finished or one.task).origin.place("code") for one in progress)
+    of_plan = indicator in (TASKS, WITH_DEADLINE, REGULAR)
+    cells = ((one.task if of_plan else one.finished or one.task).origin.place("code") for one in progress)
     sources = tuple(Source(place=cell, value=None, role=SourceRole.COUNTED) for cell in cells)
     return IndicatorValue(indicator=indicator, value=len(progress), sources=sources)

@@ -12,21 +12,24 @@ from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import annex_file
 from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.edited_figures import edited_figures
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, complete_interrupted, publication, refuse_if_open
 
 
-def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engine) -> Produced:
+def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engine, accept_edits: bool = False) -> Produced:
     """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it.
 
-    ``number`` and ``day`` None leave both blank, to be filled after the signature. Nothing is written when the draft has errors.
+    ``number`` and ``day`` None leave both blank, to be filled after the signature. Nothing is written when the draft has errors;
+    figures that were changed by hand are errors unless ``accept_edits``.
     """
     complete_interrupted(draft.parent)
     main = _read_main(draft)
     annexes, issues = _read_annexes(main)
     parts = [main, *annexes]
-    issues += [issue for part in parts for issue in _check(part)]
+    issues += edited_figures(parts, accepted=accept_edits)
+    issues += [issue for part in parts for issue in (*_check(part), *_filled_by_hand(part, number, day))]
     issues += [issue for part in parts for issue in _fill(part, number, day)]
     if has_errors(issues):
         return Produced(issues=tuple(issues))
@@ -89,6 +92,20 @@ def _check(part: Draft) -> list[Issue]:
             place=Place(file=part.path.as_posix(), paragraph=paragraph),
         )
         for paragraph, what in part.revisions()
+    ]
+
+
+def _filled_by_hand(part: Draft, number: int | None, day: date | None) -> list[Issue]:
+    """A number or day that is typed into one part stays blank in the others; what is given is written over it."""
+    if number is not None and day is not None:
+        return []
+    return [
+        Issue(
+            code="draft-filled-by-hand",
+            message=f"{what} đã ghi tay trong dự thảo nên không có ở các phụ lục; hãy để trống chỗ đó rồi dùng --number và --date",
+            place=Place(file=part.path.as_posix()),
+        )
+        for what in part.filled_by_hand()
     ]
 
 

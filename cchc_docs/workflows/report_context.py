@@ -1,30 +1,30 @@
 """The fields that a report's templates may name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.monthly_results import AssessmentKind, MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.task import ReformArea
 from cchc_docs.indicators.detailed import detailed_figures
 from cchc_docs.indicators.dossiers import DossierTable, Figures, dossier_table
 from cchc_docs.indicators.reported import reported_figures
-from cchc_docs.indicators.tasks import TaskProgress, TaskState, task_figures, task_progress
+from cchc_docs.indicators.tasks import TaskState, task_figures, task_progress
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
+from cchc_docs.workflows.activities import area_activities, assessments
 from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
-from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts, words
+from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
 from cchc_docs.workflows.report_annexes import label_fields
 from cchc_docs.workflows.statistical_annex import statistical_groups
-from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_tasks, task_groups
+from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
 
 AREA_FIELDS = {
     ReformArea.DIRECTION: "chi_dao_dieu_hanh",
@@ -34,11 +34,6 @@ AREA_FIELDS = {
     ReformArea.CIVIL_SERVICE: "che_do_cong_vu",
     ReformArea.PUBLIC_FINANCE: "tai_chinh_cong",
     ReformArea.DIGITAL_GOVERNMENT: "chinh_quyen_so",
-}
-ASSESSMENT_FIELDS = {
-    AssessmentKind.LIMITATION: "han_che",
-    AssessmentKind.CAUSE: "nguyen_nhan",
-    AssessmentKind.PROPOSAL: "kien_nghi",
 }
 
 
@@ -65,25 +60,26 @@ def report_context(
     as_of = as_of_day(inputs, today)
     progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
     tasks, table = task_figures(progress), dossier_table(months)
-    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of)}
+    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of, earlier=inputs.earlier)}
     return {
         **document_context(document),
         **_period_fields(period, as_of, inputs, agency),
         "ke_hoach": {"vien_dan": plan.citation},
         "nhiem_vu": {
             **printed_figures(tasks),
-            "nhom": task_groups(progress, agency),
+            "nhom": task_groups(progress, agency, months),
             "viec_qua_han": late_tasks(progress, TaskState.OVERDUE, agency),
             "viec_cham": late_tasks(progress, TaskState.DONE_LATE, agency),
         },
+        "viec_cap_tren_cham": late_given_tasks(months, as_of, over=today > as_of),
         "ho_so": _dossiers(table),
         "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
         "chi_tieu": printed_figures(others),
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
-        "so_lieu": statistical_groups(tasks, table.total, others, months),
+        "so_lieu": statistical_groups(tasks, table.total, others, months, period.last_day),
         "minh_chung": evidence_rows(progress),
-        "noi_dung": {field: _activities(area, progress, months) for area, field in AREA_FIELDS.items()},
-        "danh_gia": _assessments(months),
+        "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},
+        "danh_gia": assessments(months),
         "phuong_huong": sentences(texts(months[-1].next_steps if inputs.known_until == period.last_day else ())),
         "nhiem_vu_ky_toi": coming_tasks(progress, period.next_last_day, agency),
         **label_fields(document.appendices),
@@ -125,21 +121,3 @@ def _enumerated(figures: Figures, codes: Iterable[str]) -> list[dict[str, Any]]:
         for code, count in printed_figures({code: figures[code] for code in codes}).items()
         if count
     ]
-
-
-def _activities(area: ReformArea, progress: Sequence[TaskProgress], months: Sequence[MonthlyResults]) -> list[str]:
-    """What was done in an area: the results of its tasks in the plan's order, then the clerk's own paragraphs."""
-    results = (result for one in progress if one.task.area is area for result in one.reported if result.result)
-    notes = (note for month in months for note in month.activities if note.area is area)
-    return sentences([*(words(one.result, one.origin, "result") for one in results), *texts(notes)])
-
-
-def _assessments(months: Sequence[MonthlyResults]) -> dict[str, list[str]]:
-    """Limitations and causes of all months; proposals of the last month that has any, since earlier ones were sent already."""
-    found = {}
-    for kind, field in ASSESSMENT_FIELDS.items():
-        by_month = [[note for note in month.assessments if note.kind is kind] for month in months]
-        if kind is AssessmentKind.PROPOSAL:
-            by_month = [notes for notes in by_month if notes][-1:]
-        found[field] = sentences(texts(note for notes in by_month for note in notes))
-    return found

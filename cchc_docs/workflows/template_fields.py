@@ -16,12 +16,13 @@ from cchc_docs.indicators.dossiers import DOSSIER_INDICATORS
 from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
+from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS, PLAN_FIELDS
 from cchc_docs.workflows.printed_values import period_label
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS, MONTHLY_REPORT, REPORT, SPECIAL_REPORT
-from cchc_docs.workflows.report_context import AREA_FIELDS, ASSESSMENT_FIELDS
+from cchc_docs.workflows.report_context import AREA_FIELDS
 
 
 def _figures(indicators: Iterable[Indicator], count: FieldKind = FieldKind.COUNT) -> tuple[TemplateField, ...]:
@@ -80,11 +81,18 @@ _NAMED_TASK = (
 _TASK = (
     count_field("stt", "Số thứ tự trong cả kế hoạch"),
     *_NAMED_TASK,
-    text_field("ket_qua", "Kết quả, minh chứng và lý do chậm"),
+    list_field("ket_qua", "Kết quả, minh chứng, lý do chậm; kỳ nhiều tháng thì mỗi tháng một phần tử"),
     text_field("ngay_hoan_thanh", "Ngày hoàn thành; trống nếu chưa xong"),
     text_field("tinh_trang", "Tình trạng"),
 )
 _LATE_TASK = (*_NAMED_TASK, list_field("ly_do", "Lý do chậm, mỗi lý do một phần tử"))
+_LATE_GIVEN = (
+    text_field("noi_dung", "Nội dung nhiệm vụ"),
+    text_field("co_quan_giao", "Cơ quan giao"),
+    text_field("thoi_han", "Ngày phải hoàn thành"),
+    text_field("tinh_trang", "Hoàn thành ngày nào, hay chưa hoàn thành"),
+    text_field("ly_do", "Lý do chậm; trống nếu không ghi"),
+)
 _COMING_TASK = (
     *_NAMED_TASK,
     TemplateField(name="qua_han", meaning="Nhiệm vụ đã quá hạn", kind=FieldKind.FLAG),
@@ -109,6 +117,7 @@ _FIGURES = (
         list_field("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành", *_LATE_TASK),
         list_field("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
     ),
+    list_field("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
     group_field(
         "ho_so",
         "Biểu II.06a, cộng các lĩnh vực",
