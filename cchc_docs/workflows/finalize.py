@@ -1,5 +1,6 @@
 """Finalizing a draft as it stands now: number and date in their places, one PDF/A-2b, a field for the signature."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engin
     annexes, issues = _read_annexes(main)
     parts = [main, *annexes]
     issues += edited_figures(parts, accepted=accept_edits)
-    issues += [issue for part in parts for issue in (*_check(part), *_filled_by_hand(part, number, day))]
+    issues += [issue for part in parts for issue in _check(part)]
+    issues += _filled_by_hand(parts) if number is None or day is None else ()
     issues += [issue for part in parts for issue in _fill(part, number, day)]
     if has_errors(issues):
         return Produced(issues=tuple(issues))
@@ -95,17 +97,18 @@ def _check(part: Draft) -> list[Issue]:
     ]
 
 
-def _filled_by_hand(part: Draft, number: int | None, day: date | None) -> list[Issue]:
-    """A number or day that is typed into one part stays blank in the others; what is given is written over it."""
-    if number is not None and day is not None:
-        return []
+def _filled_by_hand(parts: Sequence[Draft]) -> list[Issue]:
+    """A number or day that is typed into one part stays blank in the others; one that was drafted stands in all of them."""
+    filled = {part.path: part.filled_by_hand() for part in parts}
     return [
         Issue(
             code="draft-filled-by-hand",
             message=f"{what} đã ghi tay trong dự thảo nên không có ở các phụ lục; hãy để trống chỗ đó rồi dùng --number và --date",
-            place=Place(file=part.path.as_posix()),
+            place=Place(file=path.as_posix()),
         )
-        for what in part.filled_by_hand()
+        for path, told in filled.items()
+        for what in told
+        if not all(what in others for others in filled.values())
     ]
 
 
