@@ -195,6 +195,16 @@ def test_a_workbook_without_text_still_serves_the_reports(workspace: Path) -> No
     assert run_cchc(workspace, "check", "2023-Q1").status == 0
 
 
+def test_a_plan_that_is_not_yet_issued_needs_no_citation_but_reports_do(workspace: Path, change: Change) -> None:
+    change(BOOK, FACTS, "B4", None)
+    assert run_cchc(workspace, "check", "inputs/2023/ke-hoach.xlsx").status == 0
+    assert run_cchc(workspace, "plan", "2023").status == 0
+    report = run_cchc(workspace, "report", "2023-Q1", "--json")
+    assert [(one["code"], one["sheet"], one["cell"]) for one in report.json["issues"] if one["severity"] == "error"] == [
+        ("plan-citation-missing", FACTS, "B4")
+    ]
+
+
 @pytest.mark.parametrize(
     ("level", "text", "closing"),
     [

@@ -129,3 +129,13 @@ def check_plan_to_write(plan: Plan) -> Iterator[Issue]:
             message="kế hoạch chưa có lời văn nên không soạn được; hãy điền trang «Nội dung» (xem mẫu: cchc form plan)",
             place=Place(file=plan.file, sheet="Nội dung"),
         )
+
+
+def check_plan_cited(plan: Plan) -> Iterator[Issue]:
+    """What reports need, which name the plan they tell of, and a plan that is not yet issued cannot have."""
+    if not plan.citation:
+        yield Issue(
+            code="plan-citation-missing",
+            message="chưa có «Viện dẫn» nên báo cáo không nêu được kế hoạch; hãy điền số, ngày, trích yếu của kế hoạch đã ban hành",
+            place=plan.places.get("citation", Place(file=plan.file, sheet="Thông tin")),
+        )

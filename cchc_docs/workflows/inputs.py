@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc_docs.checks.agency import check_agency, check_agency_for
 from cchc_docs.checks.months import check_estimates, check_next_steps, check_plan_year, month_earlier_missing
-from cchc_docs.checks.plan import check_plan
+from cchc_docs.checks.plan import check_plan, check_plan_cited
 from cchc_docs.checks.regime import check_regime
 from cchc_docs.checks.relaxation import relax, tolerate_missing
 from cchc_docs.checks.tasks import check_reopened
@@ -135,6 +135,7 @@ def read_period(
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
     plan, plan_issues = read_checked_plan(workspace, key.year, agency)
+    plan_issues += check_plan_cited(plan) if plan else ()
     reader = MonthReader(workspace, plan, agency, unit=code)
     earlier, earlier_issues = _earlier(workspace, key, reader)
     if own:
