@@ -30,6 +30,7 @@ _COMMANDS = {
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
+    "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _MAKING = ("report", "bao-cao", "finalize", "trinh-ky")
 _OPTIONS = "[TÙY CHỌN]..."
