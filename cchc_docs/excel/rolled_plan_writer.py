@@ -4,7 +4,7 @@ import posixpath
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -36,9 +36,9 @@ COLOURS = {
     ReviewKind.CHANGED: PatternFill("solid", fgColor="C6E0B4"),
 }
 _MEANINGS = {
-    ReviewKind.DOUBT: "máy không tự quyết được; hãy xem từng ô và sửa nếu cần",
-    ReviewKind.DROPPED: "nhiệm vụ làm một lần, đã hoàn thành nên không mang sang",
-    ReviewKind.CHANGED: "đã chuyển sang năm mới; chỉ cần liếc lại",
+    ReviewKind.DOUBT: "chương trình không tự quyết định được; hãy xem từng ô, sửa nếu cần",
+    ReviewKind.DROPPED: "nhiệm vụ làm một lần đã hoàn thành, không mang sang; đừng dùng mã của các nhiệm vụ này cho việc khác",
+    ReviewKind.CHANGED: "đã được chuyển sang năm mới; xem lại khi cần",
 }
 COLUMNS = {
     "STT": 6.0,
@@ -53,6 +53,7 @@ COLUMNS = {
 _LEGEND_ROW = 3
 REVIEW_HEADER = _LEGEND_ROW + len(ReviewKind) + 1
 KEPT, BLANK = "(giữ nguyên)", "(để trống)"
+_LINK = Font(name=BODY.name, size=BODY.size, underline="single", color="0563C1")
 _CENTRED = Alignment(horizontal="center", vertical="top")
 
 
@@ -103,8 +104,7 @@ def _head(page: Worksheet, rolled: RolledPlan) -> None:
 
 
 def _write(page: Worksheet, row: int, number: int, entry: ReviewEntry, file: str) -> None:
-    new = KEPT if entry.new and entry.new == entry.old else entry.new or BLANK
-    values = (number, entry.kind.value, _sheet(entry.place, file), entry.place.cell, entry.old or BLANK, new, entry.reason, None)
+    values = (number, entry.kind.value, _sheet(entry.place, file), entry.place.cell, entry.old, _now(entry), entry.reason, None)
     texts = []
     for at, (value, width) in enumerate(zip(values, COLUMNS.values(), strict=True), start=1):
         cell = cell_at(page, row, at)
@@ -116,6 +116,12 @@ def _write(page: Worksheet, row: int, number: int, entry: ReviewEntry, file: str
         cell_at(page, row, at).alignment = _CENTRED
     fit_height(page, row, texts)
     _link(cell_at(page, row, list(COLUMNS).index("Ô") + 1), entry.place, file)
+
+
+def _now(entry: ReviewEntry) -> str:
+    if entry.new == entry.old:
+        return KEPT if entry.new else ""
+    return entry.new or (BLANK if entry.kind is ReviewKind.CHANGED else "")
 
 
 def _sheet(place: Place, file: str) -> str:
@@ -136,7 +142,7 @@ def _link(cell: Cell, place: Place, file: str) -> None:
     location = f"{quote_sheetname(place.sheet)}!{place.cell}"
     target = None if place.file == file else _towards(place, file)
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location)
-    cell.style, cell.border, cell.alignment = "Hyperlink", BOX, WRAPPED
+    cell.font = _LINK
 
 
 def _offer_seen(page: Worksheet, last: int) -> None:

@@ -8,7 +8,8 @@ DISTRICTS_ENDED = date(2025, 7, 1)
 """From this day on there are provinces and communes only: Luật Tổ chức chính quyền địa phương số 72/2025/QH15."""
 
 _BODIES = re.compile(
-    r"\b(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ\w*|MTTQ\w*|Phòng|Trung tâm|Ban|Chi cục|Công an|"
+    r"\b(?:(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|(?:Ủy|Uỷ) ban (?:Mặt trận|MTTQ\w*)|"
+    r"MTTQ\w*|Phòng|Trung tâm|Ban|Chi cục|Công an|"
     r"Văn phòng|Hội|Đoàn)\s[^,.;:()]{0,40}?\b(?:huyện|quận|thị xã|thị trấn)\b|(?:Huyện|Quận|Thị) [ủu]y\b|Phòng (?:Nội vụ|Tư pháp)\b)",
     re.IGNORECASE,
 )

@@ -9,23 +9,19 @@ from cchc_docs.domain.review import ReviewEntry, ReviewKind
 from cchc_docs.issues import Place
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.districts import DISTRICTS_ENDED, district_bodies
+from cchc_docs.vietnamese.text import capitalize_first
 from cchc_docs.workflows.moved_text import NO_DISTRICTS, Renaming
 
 _KIND = DocumentType.KE_HOACH
-_REFORM = f"{NO_DISTRICTS}, nhiều xã được sắp xếp, đổi tên"
+_REFORM = f"{NO_DISTRICTS} (Luật Tổ chức chính quyền địa phương số 72/2025/QH15), nhiều xã được sắp xếp, đổi tên"
 
 
 def renamings(agency: Agency, day: date) -> tuple[Renaming, ...]:
-    """The localities of the agency's earlier names, with that of the name that holds on the day."""
+    """The localities of the agency's earlier names, with that of the name that holds on the day, if any does."""
     now = agency.name_on(day)
-    if now is None:
-        return ()
-    earlier = [name for name in agency.names if name.valid_until and name.valid_until < day]
-    return tuple(
-        Renaming(old=_locality(name), new=_locality(now), since=now.valid_from)
-        for name in earlier
-        if _locality(name) != _locality(now)
-    )
+    new, since = (_locality(now), now.valid_from) if now else ("", None)
+    earlier = dict.fromkeys(_locality(name) for name in agency.names if name.valid_until and name.valid_until < day)
+    return tuple(Renaming(old=name, new=new, since=since) for name in earlier if name != new)
 
 
 def _locality(name: AgencyName) -> str:
@@ -40,8 +36,8 @@ def agency_entries(agency: Agency, before: date, day: date) -> Iterator[ReviewEn
     yield from _signer(agency, before, day)
     yield from _recipients(agency, day)
     if before < DISTRICTS_ENDED <= day:
-        reason = f"{_REFORM}; hãy xem lại tên cơ quan, chức danh, nơi nhận, đơn vị trong cả kế hoạch."
-        yield _doubt(Place(file=agency.file), "mô hình ba cấp", "", reason)
+        reason = f"{capitalize_first(_REFORM)}; hãy xem lại tên cơ quan, chức danh, nơi nhận, đơn vị trong cả kế hoạch."
+        yield _doubt(Place(file=agency.file), "", "", reason)
 
 
 def _doubt(place: Place, old: str, new: str, reason: str) -> ReviewEntry:
@@ -61,10 +57,10 @@ def _name(agency: Agency, day: date) -> Iterator[ReviewEntry]:
         yield _doubt(place, last.name if last else "", "", reason)
     elif now.valid_until and now.valid_until.year == day.year:
         following = now.valid_until + timedelta(days=1)
-        why = f" ({_REFORM})" if following == DISTRICTS_ENDED else ""
+        why = f"; {_REFORM}" if following == DISTRICTS_ENDED else ""
         reason = (
             f"Tên này chỉ có hiệu lực đến hết ngày {short_date(now.valid_until)}, trong năm kế hoạch{why}; "
-            f"việc từ ngày {short_date(following)} có thể do cơ quan mang tên khác làm."
+            f"hãy xem việc từ ngày {short_date(following)} do cơ quan nào làm."
         )
         yield _doubt(now.origin.place("valid_until"), now.name, now.name, reason)
 
@@ -90,4 +86,4 @@ def _recipients(agency: Agency, day: date) -> Iterator[ReviewEntry]:
     elif day >= DISTRICTS_ENDED:
         for copy in (*recipients.addressees, *recipients.copies):
             if any(district_bodies(copy)):
-                yield _doubt(place, copy, copy, f"{NO_DISTRICTS}; hãy thay nơi nhận «{copy}».")
+                yield _doubt(place, copy, copy, f"{capitalize_first(NO_DISTRICTS)}; hãy thay nơi nhận «{copy}».")

@@ -40,8 +40,8 @@ def roll_plan(
     paragraphs, of_paragraphs = _lines(plan.paragraphs, TEXT, mover, file)
     notes, of_notes = _lines(plan.notes, NOTES, mover, file)
     tasks = TaskRoller(mover, agency, file, any_results=len(missing) < 12).roll(progress)
-    of_agency = agency_entries(agency, plan.issued_on or date(plan.year, 12, 31), day)
-    entries = [*of_facts, *of_bases, *of_paragraphs, *of_notes, *_missing(plan, missing, file), *tasks.entries, *of_agency]
+    of_agency = agency_entries(agency, plan.issued_on or date(plan.year, 1, 1), day)
+    entries = [*of_agency, *of_facts, *of_bases, *of_paragraphs, *of_notes, *_missing(plan, missing, file), *tasks.entries]
     rolled = replace(plan, **facts, file=file, places=places, bases=bases, paragraphs=paragraphs, notes=notes, tasks=tasks.tasks)
     return RolledPlan(
         plan=rolled,
@@ -93,17 +93,18 @@ def _citation(citation: str, mover: TextMover, place: Place) -> tuple[str, list[
         moved, found = mover.move(citation, place)
         reason = f"Không tìm thấy số, ký hiệu trong viện dẫn; hãy ghi số, ngày của kế hoạch năm {mover.new} khi ban hành."
         return moved, [*found, ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=citation, new=moved, reason=reason)]
-    rest, _ = mover.move(citation[head.head_end :], place)
+    rest, found = mover.move(citation[head.head_end :], place)
     opening = f"{citation[: named.start()].rstrip()} số …/{named['notation']} ngày … tháng … năm {mover.new}"
     reason = "Số, ngày của kế hoạch mới chưa có; khi ban hành hãy ghi vào chỗ «…» để báo cáo viện dẫn đúng."
-    return opening + rest, [ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=citation, new=opening + rest, reason=reason)]
+    whole = ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=citation, new=opening + rest, reason=reason)
+    return opening + rest, [whole, *(one for one in found if one.kind is ReviewKind.DOUBT)]
 
 
 def _missing(plan: Plan, months: Sequence[int], file: str) -> Iterator[ReviewEntry]:
     if months:
-        named = ", ".join(map(str, months))
+        named = ", ".join(map(str, months)) if len(months) < 12 else "nào"
         reason = (
-            f"Chưa có bảng kết quả tháng {named} năm {plan.year}; nhiệm vụ hoàn thành trong các tháng đó bị coi là chưa hoàn thành."
+            f"Chưa có bảng kết quả tháng {named} năm {plan.year}; nhiệm vụ hoàn thành trong thời gian đó bị coi là chưa hoàn thành."
         )
         place = Place(file=file, sheet=TASKS.name)
         yield ReviewEntry(kind=ReviewKind.DOUBT, place=place, old="", new="", reason=reason)

@@ -7,11 +7,12 @@ one that is left out is free of any other meaning. New tasks take codes that wer
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.review import ReviewEntry, ReviewKind
-from cchc_docs.domain.task import Task, TaskResult
+from cchc_docs.domain.task import ResultStatus, Task, TaskResult
 from cchc_docs.excel.form_places import row_place
 from cchc_docs.excel.plan_form import TASKS
 from cchc_docs.indicators.tasks import TaskProgress
@@ -19,9 +20,10 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
 from cchc_docs.vietnamese.periods import goes_on, read_deadline
 from cchc_docs.vietnamese.text import uncapitalize_first
-from cchc_docs.vietnamese.year_moving import move_deadline
+from cchc_docs.vietnamese.year_moving import move_deadline, move_years
 from cchc_docs.workflows.moved_text import TextMover
 
+_SHORT = 60
 _TEXTS = ("group", "content", "product", "funding")
 
 
@@ -48,49 +50,50 @@ class TaskRoller:
         entries: list[ReviewEntry] = []
         flagged, dropped = [], []
         for one in progress:
-            if one.finished and not goes_on(one.task.deadline):
-                entries.append(self._left_out(one.task, one.finished))
+            settled = _settled(one)
+            if settled and not goes_on(one.task.deadline):
+                entries.append(self._left_out(one.task, settled))
                 dropped.append(one.task.code)
                 continue
-            task, doubt, found = self._carried(one, len(tasks))
+            task, found = self._moved(one.task, len(tasks))
+            doubt = self._doubtful(one)
+            about = [*self._about_deadline(one, task, found, doubt), *self._of_units(task), *self._of_budget(one, task)]
+            entries += [_named(entry, task) for entry in (*(entry for entry in found if not _of_deadline(entry, task)), *about)]
             tasks.append(task)
-            entries += found
             flagged += [task.code] if doubt else []
         return RolledTasks(tasks=tuple(tasks), entries=tuple(entries), flagged=tuple(flagged), dropped=tuple(dropped))
 
     def _left_out(self, task: Task, finished: TaskResult) -> ReviewEntry:
-        when = f" ngày {short_date(finished.finished_on)}" if finished.finished_on else ""
         return ReviewEntry(
             kind=ReviewKind.DROPPED,
             place=task.origin.place("content"),
             old=f"{task.code}: {task.content} (chủ trì {task.lead}; {task.deadline})",
             new="",
-            reason=f"Đã hoàn thành{when}, là việc làm một lần; nếu năm {self._mover.new} vẫn làm, hãy chép dòng này trở lại.",
+            reason=(
+                f"Đã hoàn thành{_when(finished)}, là việc làm một lần; nếu năm {self._mover.new} vẫn làm, hãy chép dòng này trở lại."
+            ),
         )
 
-    def _carried(self, one: TaskProgress, index: int) -> tuple[Task, str | None, list[ReviewEntry]]:
-        task, origin = one.task, row_place(self._file, TASKS, index)
+    def _moved(self, task: Task, index: int) -> tuple[Task, list[ReviewEntry]]:
+        """The task in the new workbook's row, and what its words give to review."""
+        origin = row_place(self._file, TASKS, index)
         told: dict[str, Any] = {}
         entries: list[ReviewEntry] = []
-        for name in _TEXTS:
+        for name in (*_TEXTS, "deadline"):
             if text := getattr(task, name):
-                told[name], found = self._mover.move(text, origin.place(name))
+                move = move_deadline if name == "deadline" else move_years
+                told[name], found = self._mover.move(text, origin.place(name), move)
                 entries += found
-        deadline, found = self._mover.move(task.deadline, origin.place("deadline"), move_deadline)
-        doubt = self._doubtful(one)
-        entries += self._about_deadline(one, found, doubt, ReviewEntry(
-            kind=ReviewKind.DOUBT, place=origin.place("deadline"), old=task.deadline, new=deadline, reason=doubt or ""
-        ))  # fmt: skip
-        moved = replace(task, **told, deadline=deadline, due_date=_due(deadline), origin=origin)
-        return moved, doubt, [*entries, *self._of_units(moved), *self._of_budget(moved)]
+        return replace(task, **told, due_date=_due(told["deadline"]), origin=origin), entries
 
     def _about_deadline(
-        self, one: TaskProgress, found: list[ReviewEntry], doubt: str | None, whole: ReviewEntry
+        self, one: TaskProgress, task: Task, found: Sequence[ReviewEntry], doubt: str | None
     ) -> Iterator[ReviewEntry]:
         """A doubt about the task stands in place of the mere change of its deadline; a finished task's says that it is."""
         if doubt:
-            yield whole
-        for entry in found:
+            place = task.origin.place("deadline")
+            yield ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=one.task.deadline, new=task.deadline, reason=doubt)
+        for entry in (entry for entry in found if _of_deadline(entry, task)):
             if entry.kind is ReviewKind.DOUBT:
                 yield entry
             elif not doubt:
@@ -100,20 +103,21 @@ class TaskRoller:
         """Why it is not sure that the task is to be carried; None when it is."""
         old = self._mover.old
         if goes_on(one.task.deadline):
-            if one.reported or not self._any_results:
-                return None
-            return f"Cả năm {old} không có kết quả nào của {one.task.code}; hãy xem có còn thực hiện không."
+            return (
+                f"Cả năm {old} không có kết quả nào; hãy xem có còn làm không." if self._any_results and not one.reported else None
+            )
         if not one.reported:
-            return f"Năm {old} không có kết quả nào của {one.task.code}; hãy xem còn làm không và định lại thời hạn."
+            return f"Năm {old} không có kết quả nào; hãy xem có còn làm không và định lại thời hạn."
         last = one.reported[-1]
+        if one.finished:
+            return f"Đã ghi hoàn thành{_when(one.finished)} rồi lại ghi «{last.status}»; hãy xem đã xong chưa."
         why = f" (lý do: {uncapitalize_first(last.delay_reason.rstrip('.'))})" if last.delay_reason else ""
-        return f"{one.task.code} chưa hoàn thành trong năm {old}{why}; hãy định lại thời hạn."
+        return f"Chưa hoàn thành trong năm {old}{why}; hãy định lại thời hạn."
 
     def _going_on(self, one: TaskProgress) -> str | None:
-        if not one.finished:
-            return None
-        when = f" ngày {short_date(one.finished.finished_on)}" if one.finished.finished_on else ""
-        return f"Chuyển sang năm {self._mover.new}: đã hoàn thành{when} nhưng kế hoạch ghi làm tiếp những năm sau."
+        if settled := _settled(one):
+            return f"Chuyển sang năm {self._mover.new}: đã hoàn thành{_when(settled)} nhưng kế hoạch ghi làm tiếp những năm sau."
+        return None
 
     def _of_units(self, task: Task) -> Iterator[ReviewEntry]:
         """Units that the agency no longer has on the day."""
@@ -122,14 +126,35 @@ class TaskRoller:
             unit = units.get(code)
             if unit and not unit.covers(self._mover.day):
                 shown = "; ".join(task.coordinators) if name == "coordinators" else code
-                reason = f"«{unit.name}» ({code}) không còn hiệu lực ngày {short_date(self._mover.day)}; hãy chọn đơn vị khác."
+                reason = f"Đơn vị «{unit.name}» ({code}) không còn vào ngày {short_date(self._mover.day)}; hãy chọn đơn vị khác."
                 yield ReviewEntry(kind=ReviewKind.DOUBT, place=task.origin.place(name), old=shown, new=shown, reason=reason)
 
-    def _of_budget(self, task: Task) -> Iterator[ReviewEntry]:
+    def _of_budget(self, one: TaskProgress, task: Task) -> Iterator[ReviewEntry]:
         if task.budget is not None:
-            amount = f"{format_number(task.budget)} đồng"
-            reason = f"Kinh phí của năm {self._mover.old}; hãy ghi theo dự toán năm {self._mover.new}."
+            amount, settled = f"{format_number(task.budget)} đồng", _settled(one)
+            done = f", việc đã hoàn thành{_when(settled)}" if settled else ""
+            reason = f"Kinh phí của năm {self._mover.old}{done}; hãy ghi theo dự toán năm {self._mover.new}."
             yield ReviewEntry(kind=ReviewKind.DOUBT, place=task.origin.place("budget"), old=amount, new=amount, reason=reason)
+
+
+def _settled(one: TaskProgress) -> TaskResult | None:
+    """The line that calls the task done, unless a later one takes it back."""
+    return one.finished if one.reported and one.reported[-1].status is ResultStatus.DONE else None
+
+
+def _when(finished: TaskResult) -> str:
+    return f" ngày {short_date(finished.finished_on)}" if finished.finished_on else ""
+
+
+def _of_deadline(entry: ReviewEntry, task: Task) -> bool:
+    return entry.place == task.origin.place("deadline")
+
+
+def _named(entry: ReviewEntry, task: Task) -> ReviewEntry:
+    """The entry with the task's code; with its content too where somebody has to decide."""
+    content = shorten(task.content, _SHORT, placeholder="…") if entry.kind is ReviewKind.DOUBT else ""
+    named = f"{task.code} «{content}»" if content else task.code
+    return replace(entry, reason=f"{named}: {uncapitalize_first(entry.reason)}")
 
 
 def _due(deadline: str) -> date | None:
