@@ -195,6 +195,23 @@ def test_the_new_plans_citation_leaves_number_and_day_open(
     assert len([one for one in entries if one.kind is ReviewKind.DOUBT]) == doubts
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "doubts"),
+    [
+        ("thực hiện *năm 2023*[^2023]; năm *2023*", "thực hiện *năm 2024*[^2023]; năm *2024*", 0),
+        ("Theo *Kế hoạch số 341/KH-UBND*[^1] ngày 22/02/2023 của UBND huyện", None, 1),
+        ("*Quý I*/2023 và 2*3", "*Quý I*/2024 và 2*3", 0),
+    ],
+)
+def test_marks_within_the_words_stay_and_part_nothing(
+    plan: Plan, agency: Agency, text: str, expected: str | None, doubts: int
+) -> None:
+    found = rolled(replace(plan, paragraphs=(replace(plan.paragraphs[0], text=text),)), agency)
+    assert found.plan.paragraphs[0].text == (expected or text)
+    entries = [one for one in found.entries if one.place.sheet == "Nội dung"]
+    assert len([one for one in entries if one.kind is ReviewKind.DOUBT]) == doubts
+
+
 def test_the_tasks_words_are_looked_for_in_every_column(plan: Plan, agency: Agency) -> None:
     words = {
         "group": "1. Nhóm năm 2023",

@@ -258,3 +258,35 @@ def test_a_rolled_workbook_that_was_spoilt_gives_issues(workspace: Path) -> None
     said = run_cchc(workspace, "check", PLAN_2024).out
     assert "[sheet-missing]" in said
     assert run_cchc(workspace, "rollover", "2024", "2025").status == 1
+
+
+def test_a_periods_own_workbook_tells_of_tasks_in_its_place(workspace: Path) -> None:
+    """Of a year that has nothing but the workbooks of its quarters, no month is missing and the last word counts."""
+    for month, quarter in ((5, 2), (8, 3), (12, 4)):
+        path = workspace / f"inputs/2023/thang-{month:02d}.xlsx"
+        path.rename(workspace / f"inputs/2023/quy-{quarter}.xlsx")
+        facts = load_workbook(workspace / f"inputs/2023/quy-{quarter}.xlsx")
+        facts["Thông tin"]["B4"].value = quarter * 3
+        facts.save(workspace / f"inputs/2023/quy-{quarter}.xlsx")
+    for path in (workspace / "inputs/2023").glob("thang-*.xlsx"):
+        path.unlink()
+    result = run_cchc(workspace, "rollover", "2023", "2024")
+    assert result.status == 0, result.err
+    assert "đã xong, không mang sang: 1 (NV12)." in result.out
+    missing = [line for line in lines(open_book(workspace / PLAN_2024)) if "bảng kết quả" in line.reason]
+    assert [line.reason for line in missing] == [
+        "Chưa có bảng kết quả tháng 1, 2, 3 năm 2023; nhiệm vụ hoàn thành trong thời gian đó bị coi là chưa hoàn thành."
+    ]
+
+
+def test_names_are_those_of_the_day_within_the_new_year(rolled: Path, tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path)
+    (folder / "inputs/2024").mkdir()
+    (folder / PLAN_2024).write_bytes((rolled / PLAN_2024).read_bytes())
+    for today, reason in (
+        ("2026-11-23", "Không có tên cơ quan nào có hiệu lực ngày 31/12/2025"),
+        ("2024-12-01", "Tên này chỉ có hiệu lực"),
+    ):
+        assert run_cchc(folder, "rollover", "2024", "2025", "--today", today).status == 0
+        assert lines(open_book(folder / PLAN_2025))[0].reason.startswith(reason)
+        (folder / PLAN_2025).unlink()

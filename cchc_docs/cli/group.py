@@ -93,5 +93,6 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc report 2023-Q1              soạn báo cáo quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
+      cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}

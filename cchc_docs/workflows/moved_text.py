@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
+from cchc_docs.domain.marked_reading import without_marks
 from cchc_docs.domain.review import ReviewEntry, ReviewKind
 from cchc_docs.issues import Place
 from cchc_docs.vietnamese.cited_documents import cited_documents
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.districts import DISTRICTS_ENDED, district_bodies
 from cchc_docs.vietnamese.text import capitalize_first
-from cchc_docs.vietnamese.year_moving import Doubt, Moved, move_years
+from cchc_docs.vietnamese.year_moving import Change, Doubt, Moved, move_years
 
 Move = Callable[[str, int, int], Moved]
 _AROUND, _LONGEST = 40, 200
@@ -58,11 +59,12 @@ class TextMover:
 
     def move(self, text: str, place: Place, move: Move = move_years) -> tuple[str, list[ReviewEntry]]:
         """The new text, and what somebody who reads it in the place must know."""
-        moved = move(text, self.old, self.new)
+        seen = without_marks(text) if move is move_years else text
+        moved = move(seen, self.old, self.new)
         reason = f"Chuyển từ năm {self.old} sang năm {self.new}."
-        edits = [_Edit(start=one.start, old=one.old, new=one.new, reason=reason) for one in moved.changes]
-        edits = sorted([*edits, *self._renamed(text)], key=lambda one: one.start)
-        doubts = sorted([*moved.doubts, *self._of_districts(text), *self._unnamed(text)], key=lambda one: one.start)
+        edits = [_year_edit(text, seen, one, reason) for one in moved.changes]
+        edits = sorted([*edits, *self._renamed(seen)], key=lambda one: one.start)
+        doubts = sorted([*moved.doubts, *self._of_districts(seen), *self._unnamed(seen)], key=lambda one: one.start)
         new_text = _edited(text, edits)
         entries = [self._doubted(text, new_text, edits, doubt, place) for doubt in doubts]
         plain = [edit for edit in edits if not any(one.start <= edit.start < one.start + len(one.text) for one in doubts)]
@@ -95,6 +97,14 @@ class TextMover:
     def _doubted(self, text: str, new_text: str, edits: Sequence[_Edit], doubt: Doubt, place: Place) -> ReviewEntry:
         old, new = _both(text, new_text, edits, doubt.start, doubt.start + len(doubt.text))
         return ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=old, new=new, reason=doubt.reason)
+
+
+def _year_edit(text: str, seen: str, change: Change, reason: str) -> _Edit:
+    """The change with the marks that stand within its words: a year is as long as any other."""
+    old = text[change.start : change.start + len(change.old)]
+    bare = seen[change.start : change.start + len(change.old)]
+    new = "".join(mark if mark != blank else letter for mark, blank, letter in zip(old, bare, change.new, strict=True))
+    return _Edit(start=change.start, old=old, new=new, reason=reason)
 
 
 def _outside_citations(text: str, found: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -53,7 +53,8 @@ def rollover(workspace: Workspace, old: PeriodKey, new: PeriodKey, *, today: dat
     if has_errors(issues) or agency is None or plan is None:
         return RolledOver(issues=tuple(issues))
     progress = task_progress(plan, (), months, date(old.year, 12, 31), over=True)
-    missing = [month for month in range(1, 13) if month not in workspace.months(old.year)]
+    told = {*workspace.months(old.year), *(month for key in _own_keys(workspace, old.year) for month in key.months)}
+    missing = [month for month in range(1, 13) if month not in told]
     day = min(max(today, date(new.year, 1, 1)), date(new.year, 12, 31))
     file = workspace.name(target)
     rolled = roll_plan(plan, progress, agency, file=file, day=day, missing=missing)
@@ -74,13 +75,13 @@ def _refuse_other_years(old: PeriodKey, new: PeriodKey) -> None:
 
 
 def _results(workspace: Workspace, year: int, plan: Plan | None, agency: Agency | None) -> tuple[list[MonthlyResults], list[Issue]]:
-    """What the year's workbooks, months and periods of their own, say of the tasks; other matters of theirs stop nothing."""
+    """What the year's workbooks, months and periods of their own, say of the tasks, in order; other matters of theirs stop nothing."""
     reader = MonthReader(workspace, plan, agency)
     read = [reader.read(year, month) for month in workspace.months(year)]
     if agency:
         read += [_own(workspace, key, reader, agency) for key in _own_keys(workspace, year)]
     issues = [issue for results, found in read for issue in found if _matters(issue, results)]
-    return [results for results, _ in read if results], issues
+    return sorted((results for results, _ in read if results), key=lambda results: results.month), issues
 
 
 def _own_keys(workspace: Workspace, year: int) -> Sequence[PeriodKey]:
