@@ -70,7 +70,8 @@ class TaskRoller:
             old=f"{task.code}: {task.content} (chủ trì {task.lead}; {task.deadline})",
             new="",
             reason=(
-                f"Đã hoàn thành{_when(finished)}, là việc làm một lần; nếu năm {self._mover.new} vẫn làm, hãy chép dòng này trở lại."
+                f"Đã hoàn thành{_when(finished)}, là việc làm một lần; "
+                f"nếu năm {self._mover.new} vẫn làm, hãy chép dòng này sang kế hoạch mới."
             ),
         )
 
