@@ -121,7 +121,7 @@ def read_period(
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
-    plan, plan_issues = _read_plan(workspace, key.year, agency)
+    plan, plan_issues = read_checked_plan(workspace, key.year, agency)
     reader = MonthReader(workspace, plan, agency, unit=code)
     earlier, earlier_issues = _earlier(workspace, key, reader)
     if own:
@@ -152,7 +152,7 @@ def read_period(
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
     """The year's plan and the wanted months, which should be there, with every problem in them."""
-    plan, issues = _read_plan(workspace, year, agency)
+    plan, issues = read_checked_plan(workspace, year, agency)
     reader = MonthReader(workspace, plan, agency)
     read = read_months(reader, year, wanted)
     issues += checked_months(read, reader)
@@ -165,7 +165,8 @@ def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
     return path if path is not None and path.is_file() and unit is None else None
 
 
-def _read_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:
+def read_checked_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:
+    """The year's plan, with the problems of its workbook."""
     path = workspace.plan(year)
     plan, issues = read_plan(path, workspace.name(path))
     issues += twins(workspace, path)
