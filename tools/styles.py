@@ -86,7 +86,7 @@ def add_styles(document: Document) -> None:
     _body_styles(document)
     for name in ("Dòng kẻ ngắn", "Dòng kẻ dài"):
         _add_rule(_tiny(document, name))
-    _tiny(document, "Cuối văn bản")
+    _tiny(document, "Cuối văn bản").paragraph_format.line_spacing = Pt(0.1)
 
 
 def _headings(document: Document) -> None:

@@ -31,6 +31,7 @@ _COMMANDS = {
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
+    "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _MAKING = ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky")
 _OPTIONS = "[TÙY CHỌN]..."
@@ -94,5 +95,6 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc report 2023-Q1              soạn báo cáo quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
+      cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}
