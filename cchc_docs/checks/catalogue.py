@@ -190,6 +190,10 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Ngày gửi không có trong tháng gửi.", "Hạn gửi là ngày cuối tháng (Điều 148 BLDS 2015)."
     ),
     "day-off-twice": _kind(_ERROR, "Một ngày được ghi hai dòng ở trang «Ngày nghỉ».", "Không biết dòng nào đúng."),
+    "meeting-rule-twice": _kind(_ERROR, "Một cuộc họp định kỳ được ghi hai dòng.", "Lịch sẽ nhắc hai lần."),
+    "meeting-task-unknown": _kind(
+        _WARNING, "Mã nhiệm vụ của cuộc họp định kỳ không có trong kế hoạch.", "Lịch không biết cuộc họp nào đã có biên bản."
+    ),
     "month-earlier-missing": _kind(
         _WARNING, "Thiếu tháng trước kỳ nên tiến độ nhiệm vụ có thể chưa đủ.", "Số của kỳ không bị ảnh hưởng."
     ),

@@ -29,6 +29,7 @@ _COMMANDS = {
     "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     "plan": _Entry("plan", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
+    "schedule": _Entry("schedule", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),

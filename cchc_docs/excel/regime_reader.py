@@ -1,11 +1,12 @@
-"""Reading how an agency reports: its regime, what it says of single periods, its days off."""
+"""Reading how an agency reports: its regime, what it says of single periods, its days off, its meetings."""
 
 from collections.abc import Iterator
 
+from cchc_docs.domain.meeting_rule import MeetingCycle, MeetingRule
 from cchc_docs.domain.reporting_regime import PeriodRule, ReportingRegime, WhenOff
 from cchc_docs.domain.special_day import SpecialDay
 from cchc_docs.excel.facts import Facts, read_facts
-from cchc_docs.excel.regime_form import DAYS, DUE_MONTHS, PERIOD_KINDS, PERIODS, REGIME, WORKED
+from cchc_docs.excel.regime_form import DAYS, DUE_MONTHS, MEETINGS, PERIOD_KINDS, PERIODS, REGIME, WORKED
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.excel.workbook import Workbook
 from cchc_docs.issues import Issue, has_errors
@@ -37,6 +38,14 @@ def read_special_days(workbook: Workbook, issues: list[Issue]) -> tuple[SpecialD
     return tuple(
         SpecialDay(day=row["day"], working=row["sort"] == WORKED, source=row["source"], origin=row.origin)
         for row in read_table(workbook, DAYS, issues).rows
+    )
+
+
+def read_meetings(workbook: Workbook, issues: list[Issue]) -> tuple[MeetingRule, ...]:
+    """The meetings that the agency holds regularly."""
+    return tuple(
+        MeetingRule(**{**row.values, "cycle": MeetingCycle(row["cycle"])}, origin=row.origin)
+        for row in read_table(workbook, MEETINGS, issues).rows
     )
 
 
