@@ -251,16 +251,19 @@ MEETINGS = "Chế độ họp"
         ("E4", "NV99", "meeting-task-unknown", "warning"),
         ("B4", "Mỗi tuần", "cell-not-a-choice", "error"),
         ("C4", "năm", "cell-not-a-count", "error"),
+        ("C4", 0, "meeting-days-wrong", "error"),
+        ("C5", 100_000_000, "meeting-days-wrong", "error"),
     ],
 )
 def test_a_mistake_in_the_meetings_is_told_at_its_cell(
-    workspace: Path, change: Change, cell: str, value: str, code: str, severity: str
+    workspace: Path, change: Change, cell: str, value: object, code: str, severity: str
 ) -> None:
     change("co-quan.xlsx", MEETINGS, cell, value)
     if code == "meeting-rule-twice":
         change("co-quan.xlsx", MEETINGS, "B5", "Mỗi quý")
     (issue,) = run_cchc(workspace, "schedule", "2023", "--json").json["issues"]
     assert (issue["code"], issue["severity"], issue["sheet"], issue["cell"]) == (code, severity, MEETINGS, cell)
+    assert issue in run_cchc(workspace, "check", "--json").json["issues"]
 
 
 def test_an_agency_that_says_nothing_has_its_tasks_alone(workspace: Path) -> None:

@@ -190,6 +190,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Ngày gửi không có trong tháng gửi.", "Hạn gửi là ngày cuối tháng (Điều 148 BLDS 2015)."
     ),
     "day-off-twice": _kind(_ERROR, "Một ngày được ghi hai dòng ở trang «Ngày nghỉ».", "Không biết dòng nào đúng."),
+    "meeting-days-wrong": _kind(_ERROR, "Số ngày sau kỳ của cuộc họp định kỳ không phải từ 1 đến 60.", "Không tính được hạn họp."),
     "meeting-rule-twice": _kind(_ERROR, "Một cuộc họp định kỳ được ghi hai dòng.", "Lịch sẽ nhắc hai lần."),
     "meeting-task-unknown": _kind(
         _WARNING, "Mã nhiệm vụ của cuộc họp định kỳ không có trong kế hoạch.", "Lịch không biết cuộc họp nào đã có biên bản."

@@ -12,7 +12,7 @@ from cchc_docs.excel.workbook import Workbook
 from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.reporting_regime import regime_of
 
-_LATEST_FIRST_DAY, _LATEST_DUE_DAY = 28, 31
+_LATEST_FIRST_DAY, _LATEST_DUE_DAY, _MOST_DAYS_AFTER = 28, 31, 60
 
 
 def read_regime(workbook: Workbook, issues: list[Issue]) -> ReportingRegime:
@@ -43,10 +43,9 @@ def read_special_days(workbook: Workbook, issues: list[Issue]) -> tuple[SpecialD
 
 def read_meetings(workbook: Workbook, issues: list[Issue]) -> tuple[MeetingRule, ...]:
     """The meetings that the agency holds regularly."""
-    return tuple(
-        MeetingRule(**{**row.values, "cycle": MeetingCycle(row["cycle"])}, origin=row.origin)
-        for row in read_table(workbook, MEETINGS, issues).rows
-    )
+    rows = read_table(workbook, MEETINGS, issues).rows
+    issues += [issue for row in rows for issue in _days_after(row)]
+    return tuple(MeetingRule(**{**row.values, "cycle": MeetingCycle(row["cycle"])}, origin=row.origin) for row in rows)
 
 
 def _rule(row: Row) -> PeriodRule:
@@ -79,4 +78,16 @@ def _due_day(row: Row) -> Iterator[Issue]:
             code="due-day-wrong",
             message=f"không có ngày {row['due_day']} trong tháng; hãy ghi hạn gửi từ 1 đến {_LATEST_DUE_DAY}",
             place=row.origin.place("due_day"),
+        )
+
+
+def _days_after(row: Row) -> Iterator[Issue]:
+    if row["days_after"] is not None and not 1 <= row["days_after"] <= _MOST_DAYS_AFTER:
+        yield Issue(
+            code="meeting-days-wrong",
+            message=(
+                f"không họp được chậm nhất {row['days_after']} ngày sau kỳ; hãy ghi từ 1 đến {_MOST_DAYS_AFTER}, "
+                "hoặc để trống nếu họp trong kỳ"
+            ),
+            place=row.origin.place("days_after"),
         )
