@@ -57,7 +57,9 @@ def test_what_is_not_done_reminds_three_days_before_and_on_the_day_at_eight() ->
         triggers = [reminder["trigger"].dt for reminder in one.walk("VALARM")]
         wanted = [] if str(one["summary"]).startswith("✓ ") else [timedelta(days=-3, hours=8), timedelta(hours=8)]
         assert triggers == wanted
-        assert all(reminder["action"] == "DISPLAY" and reminder["description"] for reminder in one.walk("VALARM"))
+        words = [str(reminder["description"]) for reminder in one.walk("VALARM")]
+        assert words == [f"{begins}: {one['summary']}" for begins in ("Còn 3 ngày", "Đến hạn hôm nay")][: len(triggers)]
+        assert all(reminder["action"] == "DISPLAY" for reminder in one.walk("VALARM"))
         assert one["dtstamp"].dt == datetime(2023, 3, 28, tzinfo=UTC)
 
 

@@ -32,9 +32,9 @@ NOTES = (
 _PLAN = "Kế hoạch số 136/KH-UBND ngày 28/02/2023"
 # As the plan's sections II.1 and II.3 order them: name, cycle, days after the period, unit, task, source.
 MEETINGS = (
-    ("Họp Ban điều hành CCHC xã", "Mỗi quý", None, "BDH", "NV03", f"{_PLAN}, mục 1 phần II"),
-    ("Họp rà soát hồ sơ TTHC trễ hạn", "Mỗi tháng", 5, "VPTK", "NV08", f"{_PLAN}, mục 3 phần II"),
-    ("Họp cuối năm rà soát hồ sơ TTHC trễ hạn", "Mỗi năm", 10, "VPTK", "NV08", f"{_PLAN}, mục 3 phần II"),
+    ("Họp Ban điều hành CCHC xã", "Mỗi quý", None, "BDH", "NV03", f"{_PLAN}, Mục 1 Phần II"),
+    ("Họp rà soát hồ sơ TTHC trễ hạn", "Mỗi tháng", 5, "VPTK", "NV08", f"{_PLAN}, Mục 3 Phần II"),
+    ("Họp cuối năm rà soát hồ sơ TTHC trễ hạn", "Mỗi năm", 10, "VPTK", "NV08", f"{_PLAN}, Mục 3 Phần II"),
 )
 # Task code: đồng, source; the sums are samples.
 BUDGETS = {

@@ -33,6 +33,6 @@ class MeetingRule:
     """The code of the plan's task under which the months' workbooks name the minutes as evidence."""
 
     source: str | None = None
-    """Where it is ordered: «Kế hoạch số 136/KH-UBND, mục II.1»."""
+    """Where it is ordered: «Kế hoạch số 136/KH-UBND, Mục 1 Phần II»."""
 
     origin: RowOrigin

@@ -13,7 +13,7 @@ from cchc_docs.workflows.schedule import Schedule
 
 _PRODUCT = "-//cchc//cchc schedule//VI"
 _PREFIXES = {DutyKind.TASK: "nhiem-vu", DutyKind.REPORT: "bao-cao", DutyKind.MEETING: "hop", DutyKind.CONCLUSION: "ket-luan"}
-_REMINDERS = (timedelta(days=-3, hours=8), timedelta(hours=8))
+_REMINDERS = ((timedelta(days=-3, hours=8), "Còn 3 ngày"), (timedelta(hours=8), "Đến hạn hôm nay"))
 """Three days before at eight in the morning, and on the day: from the midnight with which an all-day entry begins."""
 
 
@@ -46,10 +46,10 @@ def calendar(schedule: Schedule) -> bytes:
         entry = icalendar.Event()
         for name, value in _entry(duty, schedule).items():
             entry.add(name, value)
-        for before in _REMINDERS if duty.state(schedule.today) is not DutyState.DONE else ():
+        for before, words in _REMINDERS if duty.state(schedule.today) is not DutyState.DONE else ():
             reminder = icalendar.Alarm()
             reminder.add("action", "DISPLAY")
-            reminder.add("description", f"{duty.kind.value}: {duty.what}")
+            reminder.add("description", f"{words}: {duty.what}")
             reminder.add("trigger", before)
             entry.add_component(reminder)
         book.add_component(entry)
