@@ -28,6 +28,8 @@ def add_sheets(folder: Path, facts: Rows = (), periods: Rows = (), days: Rows = 
     """Writes the sheets that have anything: facts from A1 on, tables with their header in row 1."""
     book = load_workbook(folder / AGENCY)
     for name, rows in ((REGIME, facts), (PERIODS, periods and (PERIOD_HEADER, *periods)), (DAYS, days and (DAY_HEADER, *days))):
+        if name in book.sheetnames:
+            del book[name]
         if rows:
             page = book.create_sheet(name)
             for row in rows:

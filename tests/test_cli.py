@@ -22,13 +22,14 @@ def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
         "report / bao-cao",
         "finalize / trinh-ky",
         "rollover / chuyen-nam",
+        "schedule / lich",
     ):
         assert pair in said
     assert "Ví dụ" in said
     assert "Usage" not in said
 
 
-@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "finalize", "rollover"])
+@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "finalize", "rollover", "schedule"])
 def test_every_command_has_help_with_examples(tmp_path: Path, name: str) -> None:
     result = run_cchc(tmp_path, name, "--help")
     assert result.status == 0
@@ -156,7 +157,20 @@ def test_a_warm_report_takes_under_four_seconds(finished: Path) -> None:
     assert any(seconds() < 4 for _ in range(5))
 
 
-HEAVY = ("docx", "jinja2", "openpyxl", "python_calamine", "pypdf", "pyhanko", "pypdfium2", "babel", "rich", "lxml")
+HEAVY = (
+    "docx",
+    "jinja2",
+    "openpyxl",
+    "python_calamine",
+    "pypdf",
+    "pyhanko",
+    "pypdfium2",
+    "babel",
+    "rich",
+    "lxml",
+    "holidays",
+    "icalendar",
+)
 
 
 def test_heavy_libraries_are_not_loaded_for_help() -> None:

@@ -186,16 +186,25 @@ def test_public_holidays_with_their_substitutes(day: date, works: bool) -> None:
 
 def test_the_agencys_days_go_before_the_national_calendar() -> None:
     special = [
-        SpecialDay(day=date(2026, 1, 2), working=False, source="hoán đổi"),
-        SpecialDay(day=date(2026, 1, 10), working=True),
+        SpecialDay(day=date(2026, 3, 6), working=False, source="hoán đổi"),
+        SpecialDay(day=date(2026, 3, 7), working=True),
         SpecialDay(day=date(2026, 11, 24), working=True),
     ]
     national, own = WorkingDays(), WorkingDays(special)
     assert [national.works(one.day) for one in special] == [True, False, False]
     assert [own.works(one.day) for one in special] == [False, True, True]
-    assert own.on_or_after(date(2026, 1, 1)) == date(2026, 1, 5)
-    assert own.on_or_before(date(2026, 1, 2)) == date(2025, 12, 31)
-    assert own.on_or_before(date(2026, 1, 11)) == date(2026, 1, 10)
+    assert own.on_or_after(date(2026, 3, 6)) == date(2026, 3, 7)
+    assert own.on_or_before(date(2026, 3, 6)) == date(2026, 3, 5)
+    assert own.on_or_before(date(2026, 3, 8)) == date(2026, 3, 7)
+
+
+def test_the_agencys_word_goes_even_before_what_the_library_lacks() -> None:
+    friday, saturday = date(2026, 1, 2), date(2026, 1, 10)
+    assert not WorkingDays().works(friday)
+    assert WorkingDays().works(saturday)
+    own = WorkingDays([SpecialDay(day=friday, working=True), SpecialDay(day=saturday, working=False)])
+    assert own.works(friday)
+    assert not own.works(saturday)
 
 
 KEYS = st.one_of(

@@ -99,7 +99,8 @@ def test_an_agencys_days_move_its_due_date(workspace: Path) -> None:
     assert made.due_date == date(2023, 3, 3)
 
 
-def test_a_sample_without_the_sheets_is_as_it_was(workspace: Path) -> None:
+def test_an_agency_without_the_sheets_has_calendar_months_and_no_due_dates(workspace: Path) -> None:
+    add_sheets(workspace)
     agency, _ = read_agency(workspace / AGENCY, AGENCY)
     assert agency
     assert (agency.regime, agency.special_days) == (CALENDAR, ())

@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, results_form
+from cchc_docs.domain.reporting_regime import WhenOff
+from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, regime_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
@@ -98,6 +99,8 @@ def _agency() -> Workbook:
             ("Kế hoạch", "Lưu", "VT, TH"),
         ],
     )
+    _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))
+    _table(book, regime_form.MEETINGS, sample_plan.MEETINGS)
     return book
 
 

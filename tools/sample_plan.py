@@ -29,6 +29,13 @@ NOTES = (
     ("6", f"Theo quy tắc ứng xử của cán bộ, công chức đang áp dụng tại xã {_SAMPLE}."),
     ("7", f"Ngày gửi trùng ngày nghỉ thì gửi vào ngày làm việc liền trước {_SAMPLE}."),
 )
+_PLAN = "Kế hoạch số 136/KH-UBND ngày 28/02/2023"
+# As the plan's sections II.1 and II.3 order them: name, cycle, days after the period, unit, task, source.
+MEETINGS = (
+    ("Họp Ban điều hành CCHC xã", "Mỗi quý", None, "BDH", "NV03", f"{_PLAN}, Mục 1 Phần II"),
+    ("Họp rà soát hồ sơ TTHC trễ hạn", "Mỗi tháng", 5, "VPTK", "NV08", f"{_PLAN}, Mục 3 Phần II"),
+    ("Họp cuối năm rà soát hồ sơ TTHC trễ hạn", "Mỗi năm", 10, "VPTK", "NV08", f"{_PLAN}, Mục 3 Phần II"),
+)
 # Task code: đồng, source; the sums are samples.
 BUDGETS = {
     "NV06": (6_000_000, "Ngân sách xã"),

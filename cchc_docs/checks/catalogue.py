@@ -152,6 +152,19 @@ CATALOGUE: dict[str, IssueKind] = {
     "agency-name-not-valid": _kind(_ERROR, "Không có tên cơ quan nào có hiệu lực vào ngày cuối kỳ.", "Không biết ghi tên nào."),
     "agency-name-expired": _kind(_WARNING, "Tên cơ quan không còn hiệu lực vào ngày soạn.", "Có thể đang soạn lại văn bản cũ."),
     "signer-missing": _kind(_ERROR, "Không có người ký loại văn bản này vào ngày soạn.", "Văn bản phải có người ký."),
+    "signer-not-in-office": _kind(
+        _ERROR,
+        "Người ký ghi trong dự thảo không ký loại văn bản này vào ngày ban hành.",
+        "Văn bản ký sai thẩm quyền (Điều 13 NĐ 30/2020).",
+    ),
+    "issued-on-day-off": _kind(_WARNING, "Ngày ban hành là ngày nghỉ của cơ quan.", "Cơ quan có thể đã làm việc ngày đó."),
+    "issued-in-future": _kind(_WARNING, "Ngày ban hành sau hôm nay.", "Văn bản có thể được chuẩn bị trước ngày ký."),
+    "issued-before-cut-off": _kind(
+        _WARNING, "Ngày ban hành trước ngày chốt số liệu.", "Chế độ báo cáo có thể đặt hạn gửi trước ngày chốt."
+    ),
+    "issued-before-plan": _kind(
+        _WARNING, "Ngày ban hành trước ngày của kế hoạch mà văn bản căn cứ.", "Kế hoạch có thể ghi sai ngày."
+    ),
     "signer-principal-missing": _kind(
         _ERROR, "Ký KT., TL. hoặc TUQ. nhưng chưa ghi ký thay chức vụ nào.", "Quyền hạn ký sẽ bị in sai."
     ),
@@ -177,6 +190,11 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Ngày gửi không có trong tháng gửi.", "Hạn gửi là ngày cuối tháng (Điều 148 BLDS 2015)."
     ),
     "day-off-twice": _kind(_ERROR, "Một ngày được ghi hai dòng ở trang «Ngày nghỉ».", "Không biết dòng nào đúng."),
+    "meeting-days-wrong": _kind(_ERROR, "Số ngày sau kỳ của cuộc họp định kỳ không phải từ 1 đến 60.", "Không tính được hạn họp."),
+    "meeting-rule-twice": _kind(_ERROR, "Một cuộc họp định kỳ được ghi hai dòng.", "Lịch sẽ nhắc hai lần."),
+    "meeting-task-unknown": _kind(
+        _WARNING, "Mã nhiệm vụ của cuộc họp định kỳ không có trong kế hoạch.", "Lịch không biết cuộc họp nào đã có biên bản."
+    ),
     "month-earlier-missing": _kind(
         _WARNING, "Thiếu tháng trước kỳ nên tiến độ nhiệm vụ có thể chưa đủ.", "Số của kỳ không bị ảnh hưởng."
     ),

@@ -29,11 +29,14 @@ _COMMANDS = {
     "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     "plan": _Entry("plan", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
+    "schedule": _Entry("schedule", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
-_MAKING = ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky")
+_LISTED = {"documents": ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky"), "entries": ("schedule", "lich")}
+"""What a command lists under --json: an empty list when it fails."""
+
 _OPTIONS = "[TÙY CHỌN]..."
 _ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
@@ -65,8 +68,8 @@ class _Group(click.Group):
             if ctx.obj.get("debug"):
                 raise
             if ctx.meta.get("json"):
-                made: dict[str, Any] = {"documents": []} if ctx.invoked_subcommand in _MAKING else {}
-                print_json({**made, "issues": [Issue(code=error.code, message=str(error)).as_json()]})
+                nothing: dict[str, Any] = {name: [] for name, names in _LISTED.items() if ctx.invoked_subcommand in names}
+                print_json({**nothing, "issues": [Issue(code=error.code, message=str(error)).as_json()]})
             click.secho(f"Lỗi: {error}", fg="red", err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.meeting_rule import MeetingRule
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
@@ -78,6 +79,9 @@ class Agency:
     regime: ReportingRegime = CALENDAR
     special_days: tuple[SpecialDay, ...] = ()
     """Days off and working Saturdays beside the national calendar, or against it."""
+
+    meetings: tuple[MeetingRule, ...] = ()
+    """What it holds regularly; none where nothing is said."""
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

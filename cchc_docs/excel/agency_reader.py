@@ -9,7 +9,7 @@ from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
 from cchc_docs.excel.reading import open_form
-from cchc_docs.excel.regime_reader import read_regime, read_special_days
+from cchc_docs.excel.regime_reader import read_meetings, read_regime, read_special_days
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.issues import Issue, has_errors
 
@@ -23,6 +23,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         read_table(workbook, sheet, issues).rows for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED)
     )
     regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
+    meetings = read_meetings(workbook, issues)
     if has_errors(issues):
         return None, issues
     agency = Agency(
@@ -34,6 +35,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         relaxed={row["code"]: row["reason"] for row in relaxed},
         regime=regime,
         special_days=special_days,
+        meetings=meetings,
     )
     return agency, issues
 

@@ -1,5 +1,6 @@
-"""The sheets of the agency's workbook that say how it reports: regime, periods, days off. All may be left out."""
+"""The sheets of the agency's workbook that say how it reports and meets: regime, periods, days off, meetings. All may be left out."""
 
+from cchc_docs.domain.meeting_rule import MeetingCycle
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.reporting_regime import WhenOff
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet
@@ -48,7 +49,7 @@ REGIME = FactSheet(
             variants=("Rơi ngày nghỉ",),
             type=CellType.CHOICE,
             choices=tuple(one.value for one in WhenOff),
-            note="Để trống là giữ nguyên.",
+            note="Báo cáo và cuộc họp định kỳ; để trống là giữ nguyên.",
         ),
     ),
 )
@@ -111,4 +112,34 @@ DAYS = Sheet(
         Column(name="source", label="Nguồn", width=40, note="Văn bản cho nghỉ, hoán đổi."),
     ),
 )
-REGIME_SHEETS = (REGIME, PERIODS, DAYS)
+MEETINGS = Sheet(
+    name="Chế độ họp",
+    required=False,
+    note="Cuộc họp định kỳ mà kế hoạch, quy chế đặt ra; `cchc schedule` nhắc từng cuộc.",
+    columns=(
+        Column(name="name", label="Cuộc họp", required=True, width=44, note="Ví dụ: Họp Ban điều hành CCHC xã."),
+        Column(
+            name="cycle",
+            label="Định kỳ",
+            required=True,
+            type=CellType.CHOICE,
+            choices=tuple(cycle.value for cycle in MeetingCycle),
+            note="Mỗi kỳ một cuộc.",
+        ),
+        Column(
+            name="days_after",
+            label="Chậm nhất sau kỳ",
+            type=CellType.INTEGER,
+            unit="ngày",
+            note="5: chậm nhất 05 ngày sau khi hết kỳ. Để trống: họp trong kỳ.",
+        ),
+        Column(name="unit", label="Đơn vị tổ chức", required=True, note="Mã đơn vị."),
+        Column(
+            name="task",
+            label="Mã nhiệm vụ",
+            note="Nhiệm vụ của kế hoạch mà bảng tháng ghi biên bản, thông báo của cuộc họp làm minh chứng; để trống nếu không có.",
+        ),
+        Column(name="source", label="Nguồn", width=44, note="Văn bản đặt ra cuộc họp."),
+    ),
+)
+REGIME_SHEETS = (REGIME, PERIODS, DAYS, MEETINGS)

@@ -1,17 +1,18 @@
-"""Reading how an agency reports: its regime, what it says of single periods, its days off."""
+"""Reading how an agency reports: its regime, what it says of single periods, its days off, its meetings."""
 
 from collections.abc import Iterator
 
+from cchc_docs.domain.meeting_rule import MeetingCycle, MeetingRule
 from cchc_docs.domain.reporting_regime import PeriodRule, ReportingRegime, WhenOff
 from cchc_docs.domain.special_day import SpecialDay
 from cchc_docs.excel.facts import Facts, read_facts
-from cchc_docs.excel.regime_form import DAYS, DUE_MONTHS, PERIOD_KINDS, PERIODS, REGIME, WORKED
+from cchc_docs.excel.regime_form import DAYS, DUE_MONTHS, MEETINGS, PERIOD_KINDS, PERIODS, REGIME, WORKED
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.excel.workbook import Workbook
 from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.reporting_regime import regime_of
 
-_LATEST_FIRST_DAY, _LATEST_DUE_DAY = 28, 31
+_LATEST_FIRST_DAY, _LATEST_DUE_DAY, _MOST_DAYS_AFTER = 28, 31, 60
 
 
 def read_regime(workbook: Workbook, issues: list[Issue]) -> ReportingRegime:
@@ -38,6 +39,13 @@ def read_special_days(workbook: Workbook, issues: list[Issue]) -> tuple[SpecialD
         SpecialDay(day=row["day"], working=row["sort"] == WORKED, source=row["source"], origin=row.origin)
         for row in read_table(workbook, DAYS, issues).rows
     )
+
+
+def read_meetings(workbook: Workbook, issues: list[Issue]) -> tuple[MeetingRule, ...]:
+    """The meetings that the agency holds regularly."""
+    rows = read_table(workbook, MEETINGS, issues).rows
+    issues += [issue for row in rows for issue in _days_after(row)]
+    return tuple(MeetingRule(**{**row.values, "cycle": MeetingCycle(row["cycle"])}, origin=row.origin) for row in rows)
 
 
 def _rule(row: Row) -> PeriodRule:
@@ -70,4 +78,16 @@ def _due_day(row: Row) -> Iterator[Issue]:
             code="due-day-wrong",
             message=f"không có ngày {row['due_day']} trong tháng; hãy ghi hạn gửi từ 1 đến {_LATEST_DUE_DAY}",
             place=row.origin.place("due_day"),
+        )
+
+
+def _days_after(row: Row) -> Iterator[Issue]:
+    if row["days_after"] is not None and not 1 <= row["days_after"] <= _MOST_DAYS_AFTER:
+        yield Issue(
+            code="meeting-days-wrong",
+            message=(
+                f"không họp được chậm nhất {row['days_after']} ngày sau kỳ; hãy ghi từ 1 đến {_MOST_DAYS_AFTER}, "
+                "hoặc để trống nếu họp trong kỳ"
+            ),
+            place=row.origin.place("days_after"),
         )

@@ -135,14 +135,24 @@ def _changing(key: PeriodKey) -> dict[str, str]:
     return words
 
 
-def _due_date(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> date | None:
+def stated_due_date(key: PeriodKey, regime: ReportingRegime) -> date | None:
+    """The day that the regime names for the period's report, whether it is worked or not; None when it names none."""
     rule = regime.due_rule(key)
     if rule is None or rule.due_day is None:
         return None
     months = key.year * 12 + key.months[-1] - 1 + (rule.due_month or 0)
     last = last_day_of_month(months // 12, months % 12 + 1)
-    due = last.replace(day=min(rule.due_day, last.day))
-    match regime.when_off:
+    return last.replace(day=min(rule.due_day, last.day))
+
+
+def _due_date(key: PeriodKey, regime: ReportingRegime, working_days: WorkingDays) -> date | None:
+    stated = stated_due_date(key, regime)
+    return moved(stated, regime.when_off, working_days) if stated else None
+
+
+def moved(due: date, when_off: WhenOff, working_days: WorkingDays) -> date:
+    """The day to which one that is off is moved; the calendar is asked only when it may be moved."""
+    match when_off:
         case WhenOff.BACK:
             return working_days.on_or_before(due)
         case WhenOff.FORWARD:

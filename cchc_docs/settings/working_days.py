@@ -10,12 +10,19 @@ from cchc_docs.domain.special_day import SpecialDay
 _SATURDAY = 5
 _DAY = timedelta(days=1)
 
+_SWAP_OF_2026 = "Công văn 12729/VPCP-KGVX ngày 25/12/2025"
+_ALSO = (
+    SpecialDay(day=date(2026, 1, 2), working=False, source=_SWAP_OF_2026),
+    SpecialDay(day=date(2026, 1, 10), working=True, source=_SWAP_OF_2026),
+)
+"""What the Government has decided and the library does not know; below the agency's own days."""
+
 
 class WorkingDays:
     """Weekends and public holidays are off; a day that the agency names is what the agency says."""
 
     def __init__(self, special_days: Iterable[SpecialDay] = ()) -> None:
-        self._special = {one.day: one.working for one in special_days}
+        self._special = {one.day: one.working for one in (*_ALSO, *special_days)}
 
     def works(self, day: date) -> bool:
         """Whether the office works on the day."""

@@ -10,6 +10,7 @@ from datetime import date
 BLANK = " " * 6
 """The room that is left for a number or a day to be written, stamped or filled in."""
 
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMERIC = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4})")
 _WORDED = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00:00)?")
@@ -33,6 +34,11 @@ def blank_date(day: date) -> str:
 def short_date(day: date) -> str:
     """«05/3/2023», the form of running text, with the decree's zeros."""
     return f"{day.day:02d}/{month_number(day.month)}/{day.year}"
+
+
+def weekday_name(day: date) -> str:
+    """«thứ Hai» … «Chủ nhật». Decree 30/2020/NĐ-CP, Appendix II, V.8: the number is a name and takes a capital."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def read_date(text: str) -> date | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.checks.tasks import check_reopened
@@ -36,6 +37,8 @@ def _check_everything(workspace: Workspace) -> list[Issue]:
     for year in workspace.years():
         inputs = read_year(workspace, year, workspace.months(year), agency)
         issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
+        if agency and inputs.plan and year == workspace.years()[-1]:
+            issues += check_meeting_tasks(agency, inputs.plan)
     return relax(issues, agency.relaxed if agency else {})
 
 
