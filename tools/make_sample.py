@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, results_form
+from cchc_docs.excel import agency_form, dossier_form, figure_form, numbering_form, plan_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
@@ -98,6 +98,7 @@ def _agency() -> Workbook:
             ("Kế hoạch", "Lưu", "VT, TH"),
         ],
     )
+    _table(book, numbering_form.NUMBERING, [(numbering_form.EACH, None, None), (numbering_form.ALL, None, "BĐH")])
     return book
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.numbering_series import ONE_FOR_ALL, Numbering
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
@@ -78,6 +79,8 @@ class Agency:
     regime: ReportingRegime = CALENDAR
     special_days: tuple[SpecialDay, ...] = ()
     """Days off and working Saturdays beside the national calendar, or against it."""
+
+    numbering: Numbering = ONE_FOR_ALL
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

@@ -8,6 +8,7 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
+from cchc_docs.excel.numbering_reader import read_numbering
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.regime_reader import read_regime, read_special_days
 from cchc_docs.excel.table import Row, read_table
@@ -23,6 +24,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         read_table(workbook, sheet, issues).rows for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED)
     )
     regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
+    numbering = read_numbering(workbook, {row["abbreviation"] for row in names}, issues)
     if has_errors(issues):
         return None, issues
     agency = Agency(
@@ -34,6 +36,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         relaxed={row["code"]: row["reason"] for row in relaxed},
         regime=regime,
         special_days=special_days,
+        numbering=numbering,
     )
     return agency, issues
 
