@@ -38,22 +38,34 @@ class Database:
             yield
 
     @contextmanager
-    def writing_if_free(self) -> Iterator[bool]:
-        """The same when nobody else is writing; otherwise nothing is begun, and the context's value is False."""
-        (waited,) = self.rows("PRAGMA busy_timeout")[0]
-        self.rows("PRAGMA busy_timeout = 0")
+    def writing_if_possible(self, *, wait: bool) -> Iterator[bool]:
+        """The same where this register may be written; otherwise nothing is begun, and the context's value is False.
+
+        Somebody else who is writing is waited for or, without ``wait``, is a reason for False too.
+        """
+        (patience,) = self.rows("PRAGMA busy_timeout")[0]
+        self.rows(f"PRAGMA busy_timeout = {patience if wait else 0}")
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            free = True
-        except sqlite3.OperationalError:
-            free = False
+            begun = True
+        except sqlite3.OperationalError as error:
+            if wait and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise _told(self.shown, error) from error
+            begun = False
         finally:
-            self.rows(f"PRAGMA busy_timeout = {waited}")
-        if not free:
+            self.rows(f"PRAGMA busy_timeout = {patience}")
+        if not begun:
             yield False
             return
         with self._committed():
             yield True
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several statements that see the register at one moment, whoever is writing."""
+        self.rows("BEGIN")
+        with self._committed():
+            yield
 
     def copy_to(self, target: Path) -> None:
         """Writes what is committed into another file, whole or not at all; may be called while this one is writing."""

@@ -78,7 +78,9 @@ VERSION = len(STEPS)
 
 def migrate(database: Database) -> None:
     """Brings the register to this program's version. Raises :class:`~cchc_docs.errors.RegisterError` for a newer one."""
-    if _version(database) == VERSION:
+    with database.reading():
+        found = _version(database)
+    if found == VERSION:
         return
     with database.writing():
         found = _version(database)

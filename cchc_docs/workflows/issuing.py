@@ -197,8 +197,10 @@ def _refuse_issued_again(register: Register, entry: RegisterEntry) -> None:
 def _published(workspace: Workspace, register: Register, entry: RegisterEntry, built: Built) -> Issued:
     folder = workspace.record / entry.folder
     try:
-        entry = publish_entry(workspace, register, entry)
-    except OSError as error:
+        # Another command may look at the register just now and publish what it finds waiting: whoever holds the lock does it.
+        with register.database.writing():
+            entry = publish_entry(workspace, register, register.entry(entry.year, entry.code_number, entry.number.code_notation))
+    except (OSError, RegisterError) as error:
         raise OutputError(
             f"{workspace.name(folder)}: số {entry.number} đã ghi sổ nhưng chưa chuyển được văn bản vào thư mục này; "
             "hãy kiểm tra quyền ghi rồi chạy cchc register list để hoàn tất"

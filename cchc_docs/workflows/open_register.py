@@ -42,7 +42,7 @@ def complete_interrupted(workspace: Workspace, register: Register) -> None:
     """
     if not abandoned(workspace) and not register.unpublished():
         return
-    with register.database.writing_if_free() as free, disk_in_words(workspace.record):
+    with register.database.writing_if_possible(wait=False) as free, disk_in_words(workspace.record):
         if not free:
             return
         for entry in register.unpublished():
@@ -53,6 +53,8 @@ def complete_interrupted(workspace: Workspace, register: Register) -> None:
 
 def publish_entry(workspace: Workspace, register: Register, entry: RegisterEntry) -> RegisterEntry:
     """Moves the entry's record to its place; an entry whose record is lost stays as it is, for ``verify`` to name."""
+    if not entry.staging:
+        return entry
     staging, final = workspace.record / entry.staging, workspace.record / entry.folder
     if not staging.is_dir() and not final.is_dir():
         return entry

@@ -73,16 +73,10 @@ def manifest_of(entry: RegisterEntry) -> dict[str, Any]:
 
 
 def publish(staging: Path, final: Path) -> None:
-    """Moves the record to its place by one rename, read-only; does nothing where somebody else has done so already."""
+    """Moves the record to its place by one rename, read-only. Only who holds the register's write lock does so."""
     if staging.is_dir():
-        for path in staging.iterdir():
-            path.chmod(_READ_ONLY)
         final.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            staging.rename(final)
-        except FileNotFoundError:
-            if not final.is_dir():
-                raise
+        staging.rename(final)
     final.chmod(_FOLDER_READ_ONLY)
     _sync_folder(final.parent)
 
@@ -98,6 +92,7 @@ def _recorded(path: Path) -> RecordedFile:
     path.chmod(stat.S_IRUSR | stat.S_IWUSR)
     with path.open("r+b") as stream:
         os.fsync(stream.fileno())
+    path.chmod(_READ_ONLY)
     return RecordedFile(name=path.name, sha256=sha256(path))
 
 

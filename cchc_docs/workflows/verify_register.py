@@ -25,15 +25,16 @@ class Verified:
 
 def verify_register(workspace: Workspace, *, patience: float = PATIENCE) -> Verified:
     """Looks at every line of every year, every file of every record, and every folder that might be one."""
-    with opened_register(workspace, patience=patience) as register:
-        file = register.database.shown
+    with opened_register(workspace, patience=patience) as register, register.database.writing_if_possible(wait=True):
+        # Nobody issues meanwhile: a record on its way to its folder is not a lost one. A register that is read-only is looked at too.
         damage = register.damage()
-        entries, starts = register.entries(), register.starts()
-    issues = [_damaged(file, damage)] if damage else []
-    issues += check_book(entries, starts, lambda _entry, _name: Place(file=file))
-    for entry in entries:
-        issues += _record(workspace, entry)
-    issues += _strangers(workspace, {entry.folder for entry in entries})
+        entries = register.entries()
+        issues = [_damaged(register.database.shown, damage)] if damage else []
+        place = Place(file=register.database.shown)
+        issues += check_book(entries, register.starts(), lambda _entry, _name: place)
+        for entry in entries:
+            issues += _record(workspace, entry)
+        issues += _strangers(workspace, {entry.folder for entry in entries})
     return Verified(entries=len(entries), files=sum(len(entry.files) for entry in entries), issues=tuple(issues))
 
 
