@@ -15,13 +15,20 @@ from tests.conftest import ROOT, TODAY, run_cchc
 
 def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
     said = run_cchc(tmp_path, "--help").out
-    for pair in ("init / khoi-tao", "doctor / chan-doan", "check / kiem-tra", "report / bao-cao", "finalize / trinh-ky"):
+    for pair in (
+        "init / khoi-tao",
+        "doctor / chan-doan",
+        "check / kiem-tra",
+        "report / bao-cao",
+        "finalize / trinh-ky",
+        "register / so-van-ban",
+    ):
         assert pair in said
     assert "Ví dụ" in said
     assert "Usage" not in said
 
 
-@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "finalize"])
+@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "finalize", "register"])
 def test_every_command_has_help_with_examples(tmp_path: Path, name: str) -> None:
     result = run_cchc(tmp_path, name, "--help")
     assert result.status == 0
