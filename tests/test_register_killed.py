@@ -17,9 +17,9 @@ from tests.conftest import ROOT, TODAY
 from tests.registering import codes, entries, left_over, records
 
 
-def killed_everywhere(folder: Path, *arguments: str) -> list[dict[str, Any]]:
+def killed_everywhere(folder: Path, how: str, *arguments: str) -> list[dict[str, Any]]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.killing", str(folder), *arguments],
+        [sys.executable, "-m", "tests.killing", str(folder), how, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT), "CCHC_TODAY": TODAY},
         capture_output=True,
         text=True,
@@ -31,15 +31,16 @@ def killed_everywhere(folder: Path, *arguments: str) -> list[dict[str, Any]]:
     return found
 
 
-def test_killed_at_any_step_leaves_the_document_with_its_line_or_neither(workspace: Path) -> None:
+@pytest.mark.parametrize(("how", "status"), [("kill", 9), ("interrupt", 130)])
+def test_stopped_at_any_step_leaves_the_document_with_its_line_or_neither(workspace: Path, how: str, status: int) -> None:
     for number in range(1, 100):
         blank = PdfWriter()
         blank.add_blank_page(595, 842)
         blank.add_metadata({"/Title": str(number)})
         blank.write(workspace / f"bien-ban-{number}.pdf")
-    found = killed_everywhere(workspace, "register", "issue", "bien-ban-STEP.pdf", "--type", "BB", "--subject", "Họp quý I")
+    found = killed_everywhere(workspace, how, "register", "issue", "bien-ban-STEP.pdf", "--type", "BB", "--subject", "Họp quý I")
     assert len(found) > 30, "there were steps to be killed at"
-    assert [one["status"] for one in found[:-1]] == [9] * (len(found) - 1)
+    assert [one["status"] for one in found[:-1]] == [status] * (len(found) - 1)
     for one in found:
         assert one["codes"] == [], one
         assert one["left"] == 0, one
@@ -49,7 +50,7 @@ def test_killed_at_any_step_leaves_the_document_with_its_line_or_neither(workspa
 
 
 def test_killed_without_a_file_leaves_the_line_or_not(workspace: Path) -> None:
-    found = killed_everywhere(workspace, "register", "issue", "--type", "TB", "--subject", "Lịch tiếp dân")
+    found = killed_everywhere(workspace, "kill", "register", "issue", "--type", "TB", "--subject", "Lịch tiếp dân")
     assert len(found) > 10
     assert all(one["codes"] == [] and one["records"] == [] for one in found)
     counts = [len(one["lines"]) for one in found]

@@ -110,13 +110,20 @@ def issue_document(
                 entry = register.add(entry)
         except BaseException as error:
             if staging:
-                discard(staging)
+                _clear(workspace, register, staging)
             if isinstance(error, _StoppedError):
                 return Issued(entry=None, issues=error.issues)
             raise
         if build is None:
             return Issued(entry=entry)
         return _published(workspace, register, entry, built)
+
+
+def _clear(workspace: Workspace, register: Register, staging: Path) -> None:
+    """Removes what was built for nothing; a stop may come so late that the line stands already, and the record must wait for it."""
+    waiting = {workspace.record / entry.staging for entry in register.unpublished()}
+    if staging not in waiting:
+        discard(staging)
 
 
 class _StoppedError(Exception):
