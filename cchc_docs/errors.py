@@ -46,3 +46,10 @@ class OutputError(CchcError):
 
     exit_status = 6
     code = "output-refused"
+
+
+class RegisterError(CchcError):
+    """The outgoing register refuses: an unlawful number or date; or it is locked, read-only, damaged or of a newer version."""
+
+    exit_status = 7
+    code = "register-refused"

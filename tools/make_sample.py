@@ -13,7 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_docs.domain.reporting_regime import WhenOff
-from cchc_docs.excel import agency_form, dossier_form, figure_form, plan_form, regime_form, results_form
+from cchc_docs.excel import agency_form, dossier_form, figure_form, numbering_form, plan_form, regime_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
@@ -101,6 +101,7 @@ def _agency() -> Workbook:
     )
     _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))
     _table(book, regime_form.MEETINGS, sample_plan.MEETINGS)
+    _table(book, numbering_form.NUMBERING, [(numbering_form.EACH, None, None), (numbering_form.ALL, None, "BĐH")])
     return book
 
 

@@ -29,6 +29,8 @@ def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = Fa
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
 _LOST = "Nếu bỏ qua thì số liệu bị mất mà không ai biết."
 _SHOWN = "Số liệu vẫn dùng được; người soạn cần biết."
+_REGISTER = "Số là duy nhất, liên tiếp, theo thứ tự ngày trong năm (khoản 1 Điều 15 Nghị định 30/2020/NĐ-CP)."
+_TAMPERED = "Văn bản đã phát hành không được thay đổi."
 _UNPRINTED = "Báo cáo sẽ không soạn được hoặc in thiếu chữ."
 
 CATALOGUE: dict[str, IssueKind] = {
@@ -151,6 +153,13 @@ CATALOGUE: dict[str, IssueKind] = {
     "expense-over-budget": _kind(_WARNING, "Số đã chi lớn hơn dự toán.", "Có thể đã được bổ sung dự toán."),
     "agency-name-not-valid": _kind(_ERROR, "Không có tên cơ quan nào có hiệu lực vào ngày cuối kỳ.", "Không biết ghi tên nào."),
     "agency-name-expired": _kind(_WARNING, "Tên cơ quan không còn hiệu lực vào ngày soạn.", "Có thể đang soạn lại văn bản cũ."),
+    "numbering-type-twice": _kind(_ERROR, "Trang «Đánh số văn bản» xếp một loại vào hai dãy số.", "Không biết lấy số ở dãy nào."),
+    "numbering-group-unused": _kind(
+        _ERROR, "Trang «Đánh số văn bản» ghi nhóm ở dòng chung cho các loại.", "Nhóm chỉ dùng cho một loại."
+    ),
+    "numbering-party": _kind(
+        _ERROR, "Trang «Đánh số văn bản» ghi một tổ chức đảng.", "Văn bản của đảng có sổ riêng, không theo Nghị định 30/2020/NĐ-CP."
+    ),
     "signer-missing": _kind(_ERROR, "Không có người ký loại văn bản này vào ngày soạn.", "Văn bản phải có người ký."),
     "signer-not-in-office": _kind(
         _ERROR,
@@ -253,6 +262,22 @@ CATALOGUE: dict[str, IssueKind] = {
     "template-not-filled": _kind(
         _ERROR, "Tệp mẫu: thẻ nằm ở chỗ không được điền (chú thích cuối văn bản).", "Thẻ sẽ bị in nguyên ra."
     ),
+    "register-number-wrong": _kind(_ERROR, "Sổ nhập vào có ô không phải số, ký hiệu; số chèn (12a) cũng vậy.", _REGISTER),
+    "register-number-twice": _kind(_ERROR, "Sổ văn bản đi có một số dùng hai lần trong một dãy.", _REGISTER),
+    "register-notation-twice": _kind(_ERROR, "Sổ văn bản đi có hai văn bản cùng số, ký hiệu trong năm.", _REGISTER),
+    "register-gap": _kind(_ERROR, "Sổ văn bản đi thiếu số ở giữa.", _REGISTER),
+    "register-order": _kind(_ERROR, "Sổ văn bản đi có số sau mà ngày trước.", _REGISTER),
+    "register-year-differs": _kind(_ERROR, "Sổ văn bản đi có ngày không thuộc năm của sổ.", _REGISTER),
+    "register-date-future": _kind(_ERROR, "Sổ nhập vào có ngày ở sau hôm nay.", "Văn bản chưa ban hành thì chưa ghi sổ."),
+    "register-dispatch-early": _kind(_ERROR, "Sổ văn bản đi có ngày chuyển trước ngày ban hành.", "Một trong hai ngày bị sai."),
+    "register-empty": _kind(_ERROR, "Sổ nhập vào không có dòng nào.", _LOST),
+    "register-damaged": _kind(_ERROR, "Tệp của sổ văn bản đi có chỗ hỏng.", "Dòng sổ có thể đã mất hoặc sai."),
+    "register-line-differs": _kind(_ERROR, "Dòng sổ khác bản ghi kèm văn bản đã phát hành.", _TAMPERED),
+    "register-folder-missing": _kind(_ERROR, "Không còn thư mục của một văn bản đã phát hành.", _TAMPERED),
+    "register-folder-unknown": _kind(_ERROR, "Thư mục trong van-ban-di không có dòng nào trong sổ.", _TAMPERED),
+    "register-file-missing": _kind(_ERROR, "Thiếu một tệp của văn bản đã phát hành.", _TAMPERED),
+    "register-file-changed": _kind(_ERROR, "Tệp của văn bản đã phát hành khác với lúc phát hành (SHA-256).", _TAMPERED),
+    "register-file-unknown": _kind(_ERROR, "Thư mục của văn bản đã phát hành có thêm tệp lạ.", _TAMPERED),
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
 }

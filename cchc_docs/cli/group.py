@@ -1,65 +1,42 @@
 """The group of all commands. A command's module is imported only when it is called: help and completion stay quick."""
 
-import importlib
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from cchc_docs import __version__
+from cchc_docs.cli.lazy_group import OPTIONS, Entry, LazyGroup
 from cchc_docs.cli.parameters import Today
 from cchc_docs.cli.printing import print_json
 from cchc_docs.errors import CchcError
 from cchc_docs.issues import Issue
 
-
-@dataclass(frozen=True)
-class _Entry:
-    module: str
-    alias: str
-    summary: str
-
-
 _COMMANDS = {
-    "init": _Entry("init", "khoi-tao", "Tạo không gian làm việc mới."),
-    "doctor": _Entry("doctor", "chan-doan", "Kiểm tra LibreOffice, phông chữ, tệp mẫu, thư mục."),
-    "form": _Entry("form", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
-    "check": _Entry("check", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
-    "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
-    "plan": _Entry("plan", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
-    "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
-    "schedule": _Entry("schedule", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
-    "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
-    "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
-    "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
+    "init": Entry("cchc_docs.cli.init_command", "khoi-tao", "Tạo không gian làm việc mới."),
+    "doctor": Entry("cchc_docs.cli.doctor_command", "chan-doan", "Kiểm tra LibreOffice, phông chữ, tệp mẫu, thư mục."),
+    "form": Entry("cchc_docs.cli.form_command", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
+    "check": Entry("cchc_docs.cli.check_command", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
+    "lint": Entry("cchc_docs.cli.lint_command", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
+    "plan": Entry("cchc_docs.cli.plan_command", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
+    "report": Entry("cchc_docs.cli.report_command", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
+    "schedule": Entry("cchc_docs.cli.schedule_command", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
+    "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
+    "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
+    "register": Entry(
+        "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
+    ),
+    "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
-_LISTED = {"documents": ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky"), "entries": ("schedule", "lich")}
+_LISTED = {
+    "documents": ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky"),
+    "entries": ("schedule", "lich", "register", "so-van-ban"),
+}
 """What a command lists under --json: an empty list when it fails."""
 
-_OPTIONS = "[TÙY CHỌN]..."
-_ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
-
-class _Group(click.Group):
-    """Loads commands when they are called, knows their Vietnamese aliases, and turns errors into exit statuses."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        name = _ALIASES.get(cmd_name, cmd_name)
-        if name not in _COMMANDS:
-            return None
-        module = importlib.import_module(f"cchc_docs.cli.{_COMMANDS[name].module}_command")
-        command: click.Command = module.command
-        command.options_metavar = _OPTIONS
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(f"{name} / {entry.alias}", entry.summary) for name, entry in _COMMANDS.items()]
-        with formatter.section("Lệnh"):
-            formatter.write_dl(rows)
+class _Group(LazyGroup):
+    """Turns errors into exit statuses."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -79,7 +56,8 @@ class _Group(click.Group):
 
 @click.group(
     cls=_Group,
-    options_metavar=_OPTIONS,
+    entries=_COMMANDS,
+    options_metavar=OPTIONS,
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="LỆNH [THAM SỐ]...",
 )

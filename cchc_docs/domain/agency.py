@@ -6,6 +6,7 @@ from datetime import date
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.meeting_rule import MeetingRule
+from cchc_docs.domain.numbering_series import ONE_FOR_ALL, Numbering
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
@@ -82,6 +83,7 @@ class Agency:
 
     meetings: tuple[MeetingRule, ...] = ()
     """What it holds regularly; none where nothing is said."""
+    numbering: Numbering = ONE_FOR_ALL
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

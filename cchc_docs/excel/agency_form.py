@@ -4,6 +4,7 @@ from cchc_docs.checks.catalogue import RELAXABLE
 from cchc_docs.conformity.rules import RULES as FORM_RULES
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.excel.declaration import CellType, Column, Sheet, WorkbookForm
+from cchc_docs.excel.numbering_form import NUMBERING
 from cchc_docs.excel.regime_form import REGIME_SHEETS
 
 _TYPES = tuple(one.title for one in DocumentType)
@@ -95,5 +96,5 @@ AGENCY = WorkbookForm(
     kind="agency",
     title="Thông tin cơ quan",
     file="inputs/co-quan.xlsx",
-    sheets=(NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED, *REGIME_SHEETS),
+    sheets=(NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED, NUMBERING, *REGIME_SHEETS),
 )

@@ -8,6 +8,7 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
+from cchc_docs.excel.numbering_reader import read_numbering
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.regime_reader import read_meetings, read_regime, read_special_days
 from cchc_docs.excel.table import Row, read_table
@@ -24,6 +25,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     )
     regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
     meetings = read_meetings(workbook, issues)
+    numbering = read_numbering(workbook, {row["abbreviation"] for row in names}, issues)
     if has_errors(issues):
         return None, issues
     agency = Agency(
@@ -36,6 +38,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         regime=regime,
         special_days=special_days,
         meetings=meetings,
+        numbering=numbering,
     )
     return agency, issues
 

@@ -40,8 +40,8 @@ FONT_COMMAND = (
 """What mends a machine whose fonts lack Vietnamese letters."""
 
 _PREFIX = "cchc-libreoffice-"
-_PDF_FILTER = (
-    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+_PDF_OPTIONS = (
+    '{"SelectPdfVersion":{"type":"long","value":"2"},'
     '"UseTaggedPDF":{"type":"boolean","value":"true"},'
     '"ExportBookmarks":{"type":"boolean","value":"true"},'
     '"ExportNotes":{"type":"boolean","value":"false"},'
@@ -76,17 +76,18 @@ class LibreOffice:
         raise ProgramError(f"LibreOffice không khởi động được ({self.program}); hãy cài lại: {INSTALL_COMMAND}")
 
     def convert(self, documents: Sequence[Path], target: Path) -> list[Path]:
-        """Writes a PDF/A-2b of each .docx into ``target``, which must exist, and gives their paths in the same order.
+        """Writes a PDF/A-2b of each .docx, or of each .xlsx, into ``target``, which must exist, and gives their paths in the same order.
 
         The documents' stems must differ. Raises :class:`~cchc_docs.errors.ProgramError` when any of them does not come out.
         """
         outputs = [target / f"{document.stem}.pdf" for document in documents]
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
+        exporter = "calc_pdf_Export" if documents[0].suffix == ".xlsx" else "writer_pdf_Export"
         with _job_folder() as folder:
             command = [
                 str(self.program), _profile(folder), "--headless", "--norestore", "--nologo", "--nodefault",
-                "--convert-to", _PDF_FILTER, "--outdir", str(target), *(str(document) for document in documents),
+                "--convert-to", f"pdf:{exporter}:{_PDF_OPTIONS}", "--outdir", str(target), *(str(document) for document in documents),
             ]  # fmt: skip
             _run(command, folder, timeout=60 + 20 * len(documents))
         if missing := [output.stem for output in outputs if not _is_pdf(output)]:

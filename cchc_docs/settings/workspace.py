@@ -40,6 +40,16 @@ class Workspace:
         """The agency's workbook."""
         return _found(self.inputs / "co-quan.xlsx")
 
+    @property
+    def record(self) -> Path:
+        """The issued documents and their register; nothing in it is ever made again."""
+        return self.root / "van-ban-di"
+
+    @property
+    def register(self) -> Path:
+        """The outgoing register."""
+        return self.record / "so-van-ban.sqlite3"
+
     def plan(self, year: int) -> Path:
         """The year's plan."""
         return _found(self.inputs / str(year) / "ke-hoach.xlsx")

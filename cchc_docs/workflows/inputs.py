@@ -8,6 +8,7 @@ from pathlib import Path
 from cchc_docs.checks.agency import check_agency, check_agency_for
 from cchc_docs.checks.meetings import check_meetings
 from cchc_docs.checks.months import check_estimates, check_next_steps, check_plan_year, month_earlier_missing
+from cchc_docs.checks.numbering import check_numbering
 from cchc_docs.checks.plan import check_plan, check_plan_cited
 from cchc_docs.checks.regime import check_regime
 from cchc_docs.checks.relaxation import relax, tolerate_missing
@@ -87,11 +88,10 @@ def require_workspace(workspace: Workspace) -> None:
 def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue]]:
     """The agency, with the problems of its workbook."""
     agency, issues = read_agency(workspace.agency, workspace.name(workspace.agency))
-    checked = (
-        [*check_agency(agency), *check_regime(agency, lambda rule: _has_own(workspace, rule)), *check_meetings(agency)]
-        if agency
-        else []
-    )
+    checked: list[Issue] = []
+    if agency:
+        regime = check_regime(agency, lambda rule: _has_own(workspace, rule))
+        checked = [*check_agency(agency), *check_numbering(agency), *regime, *check_meetings(agency)]
     return agency, [*twins(workspace, workspace.agency), *issues, *checked]
 
 

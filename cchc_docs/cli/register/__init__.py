@@ -1,0 +1,1 @@
+"""The commands of ``cchc register``, one in a file."""

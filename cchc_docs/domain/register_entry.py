@@ -1,0 +1,108 @@
+"""A line of the outgoing register (sổ đăng ký văn bản đi). Decree 30/2020/NĐ-CP, Appendix IV, I."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.issuing_number import IssuingNumber
+
+
+class EntrySource(StrEnum):
+    """How a line came into the register."""
+
+    ISSUED = "issued"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordedFile:
+    """A file of an issued document, as it was when it was issued."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dispatch:
+    """The decree's later columns: what is known when the document has left the agency."""
+
+    archive: str = ""
+    """Đơn vị, người nhận bản lưu."""
+
+    issued_amount: int | None = None
+    """Số lượng bản."""
+
+    dispatched_on: date | None = None
+    """Ngày chuyển."""
+
+    received_by: str = ""
+    """Ký nhận."""
+
+    note: str = ""
+    """Ghi chú."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterEntry:
+    """One number that was taken, for good."""
+
+    identity: int = 0
+    """The row in the database; 0 before it is there."""
+
+    year: int
+    """The year in which the number counts: that of the date of issue."""
+
+    series: str
+    number: IssuingNumber
+    issued_date: date
+    document_type: DocumentType
+    subject: str
+    signer_position: str = ""
+    signer_name: str = ""
+    recipients: str = ""
+    kind: str = ""
+    """The file name of the draft, «bao-cao»; empty for a document made elsewhere."""
+
+    key: str = ""
+    """The draft's period."""
+
+    dispatch: Dispatch = Dispatch()
+    source: EntrySource = EntrySource.ISSUED
+    recorded_on: date
+    """The day on which the line was written."""
+
+    void_reason: str = ""
+    """Why the number is void (hủy); the line and its number stay."""
+
+    voided_on: date | None = None
+    folder: str = ""
+    """The record's folder below ``van-ban-di``, «2023/05-BC-UBND»; empty when the register keeps no file."""
+
+    staging: str = ""
+    """The folder in which the record waits to be published; empty when it is published."""
+
+    files: tuple[RecordedFile, ...] = ()
+
+    @property
+    def code_number(self) -> int:
+        """The number alone."""
+        return self.number.code_number or 0
+
+    @property
+    def is_void(self) -> bool:
+        """Whether the number was taken back."""
+        return bool(self.void_reason)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesStart:
+    """Where a register that begins in mid-year takes over from an older book."""
+
+    year: int
+    series: str
+    number: int
+    """The last number of the older book."""
+
+    last_date: date | None = None
+    """Its date, before which no document may be issued."""

@@ -1,0 +1,1 @@
+"""The outgoing register as a database: the only package that knows SQLite."""

@@ -1,0 +1,148 @@
+"""Issuing a document that is finished: a PDF as it is, with the draft behind it; or a document made elsewhere, by its name."""
+
+import shutil
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.domain.numbering_series import notation_of, type_of
+from cchc_docs.errors import OutputError, RegisterError, UsageError
+from cchc_docs.issues import has_errors
+from cchc_docs.pdf.printed_number import Printed, read_printed
+from cchc_docs.register.database import PATIENCE
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.vietnamese.dates import short_date
+from cchc_docs.word.package import open_document, read_properties
+from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
+from cchc_docs.workflows.issuing import Build, Built, Issued, IssueRequest, issue_document
+from cchc_docs.workflows.protection import MADE
+from cchc_docs.workflows.record_folder import sha256
+
+VALUES = "doi-chieu-so-lieu.xlsx"
+"""The values that a draft used, beside it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the clerk says of the document; what is left out comes from the draft, the PDF or the agency's workbook."""
+
+    document_type: DocumentType | None = None
+    notation: str = ""
+    subject: str = ""
+    day: date | None = None
+    number: int | None = None
+    signer: str = ""
+    position: str = ""
+    drafting_unit: str = ""
+    """For the notation of an official letter: «VPTK»."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Draft:
+    """What the draft beside the PDF says of the document, and the files that go into the record with it."""
+
+    kind: str = ""
+    key: str = ""
+    notation: str = ""
+    subject: str = ""
+    position: str = ""
+    full_name: str = ""
+    files: tuple[Path, ...] = ()
+
+
+def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, today: date, patience: float = PATIENCE) -> Issued:
+    """Gives the document its number. The PDF goes into the record byte for byte; without one the register keeps the line alone."""
+    require_workspace(workspace)
+    agency, issues = read_checked_agency(workspace)
+    if agency is None or has_errors(issues):
+        return Issued(entry=None, issues=tuple(issues))
+    draft = _draft_beside(pdf) if pdf else _Draft()
+    request = _request(agency, draft, wanted, today)
+    if pdf is None:
+        return issue_document(workspace, request, None, today=today, patience=patience)
+    name = agency.name_on(request.day) or agency.names[0]
+    printed = read_printed(pdf, request.notation, name.place_name)
+    if printed.day and wanted.day is None:
+        request = replace(request, day=printed.day)
+    _refuse_other_day(pdf, printed, request.day)
+    return issue_document(workspace, request, _copying(pdf, printed, draft), today=today, patience=patience)
+
+
+def _request(agency: Agency, draft: _Draft, wanted: Wanted, today: date) -> IssueRequest:
+    day = wanted.day or today
+    name = agency.name_on(day) or agency.names[-1]
+    notation = wanted.notation or draft.notation
+    document_type = wanted.document_type or (type_of(notation) if notation else None)
+    if document_type is None:
+        raise UsageError("chưa biết loại văn bản; hãy thêm --type, ví dụ --type BC")
+    signer = agency.signer_on(document_type, day)
+    own = wanted.signer or draft.full_name
+    return IssueRequest(
+        agency=agency,
+        document_type=document_type,
+        notation=notation or notation_of(document_type, name.abbreviation, wanted.drafting_unit),
+        subject=wanted.subject or draft.subject,
+        day=day,
+        number=wanted.number,
+        signer_name=own or (signer.block.full_name if signer else ""),
+        signer_position=wanted.position or draft.position or (signer.block.position if signer and not own else ""),
+        kind=draft.kind,
+        key=draft.key,
+    )
+
+
+def _draft_beside(pdf: Path) -> _Draft:
+    """The draft from which the PDF was made: «bao-cao.docx» of «bao-cao.trinh-ky.pdf»."""
+    path = pdf.with_name(f"{pdf.name.split('.')[0]}.docx")
+    if not path.is_file():
+        return _Draft()
+    document = open_document(path, path.as_posix())
+    properties = read_properties(document)
+    if properties is None or properties.part:
+        return _Draft()
+    _refuse_preview(pdf)
+    beside = [path.with_name(f"phu-luc-{number}.docx") for number in range(1, properties.annexes + 1)]
+    return _Draft(
+        kind=properties.kind,
+        key=properties.key,
+        notation=properties.notation,
+        subject=document.core_properties.subject,
+        position=properties.position,
+        full_name=properties.full_name,
+        files=(path, *(one for one in (*beside, path.with_name(VALUES)) if one.is_file())),
+    )
+
+
+def _refuse_preview(pdf: Path) -> None:
+    known = pdf.parent / MADE / f"{pdf.name}.sha256"
+    preview = pdf.name.count(".") == 1 and known.is_file() and pdf.is_file()
+    if preview and known.read_text(encoding="ascii") == sha256(pdf):
+        raise OutputError(
+            f"{pdf.as_posix()}: là bản xem trước, không phải bản trình ký; "
+            f"hãy chạy cchc finalize {pdf.with_suffix('.docx').as_posix()} trước"
+        )
+
+
+def _refuse_other_day(pdf: Path, printed: Printed, day: date) -> None:
+    if printed.day and printed.day != day:
+        raise RegisterError(
+            f"{pdf.as_posix()}: văn bản ghi ngày {short_date(printed.day)} mà sổ sẽ ghi ngày {short_date(day)}; "
+            "hãy ghi đúng --date hoặc tạo lại PDF"
+        )
+
+
+def _copying(pdf: Path, printed: Printed, draft: _Draft) -> Build:
+    def build(number: IssuingNumber, staging: Path) -> Built:
+        if printed.number is not None and printed.number != number.code_number:
+            raise RegisterError(
+                f"{pdf.as_posix()}: văn bản đã in số {printed.number:02d} mà số tiếp theo trong sổ là {number}; "
+                "hãy tạo lại PDF với số này hoặc để trống số"
+            )
+        for source in (pdf, *draft.files):
+            shutil.copyfile(source, staging / source.name)
+        return Built(files=tuple(staging / source.name for source in (pdf, *draft.files)))
+
+    return build

@@ -1,0 +1,215 @@
+"""Issuing: a number, its line in the register and the document's record, all or nothing.
+
+Within one write transaction the number is taken, the record is built into a staging folder, and the line is written with the hash
+of every file. Then one rename publishes the record. Whoever opens the register next completes what was entered and undoes
+what was not: there is no document without its line, and a failed conversion burns no number.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.domain.numbering_series import folder_name, issuer_of
+from cchc_docs.domain.recipients import Recipients
+from cchc_docs.domain.register_entry import Dispatch, RegisterEntry
+from cchc_docs.errors import OutputError, RegisterError, UsageError
+from cchc_docs.issues import Issue, has_errors
+from cchc_docs.register.database import PATIENCE
+from cchc_docs.register.laws import LastNumber, require_number
+from cchc_docs.register.register import Register
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.vietnamese.dates import short_date
+from cchc_docs.workflows.open_register import disk_in_words, opened_register, publish_entry
+from cchc_docs.workflows.record_folder import add_manifest, discard, keep_only, new_staging
+
+_NOTATION = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueRequest:
+    """A document that is to have a number."""
+
+    agency: Agency
+    document_type: DocumentType
+    notation: str
+    """«BC-UBND»; the body that it names decides the series together with the type."""
+
+    subject: str
+    day: date
+    number: int | None = None
+    """What the clerk expects; refused unless it is the next one. None takes the next one."""
+
+    signer_position: str = ""
+    signer_name: str = ""
+    recipients: Recipients | None = None
+    """The agency's for the type unless said."""
+
+    kind: str = ""
+    key: str = ""
+
+    @property
+    def series(self) -> str:
+        """The series from which the number is taken."""
+        names = self.agency.names
+        name = self.agency.name_on(self.day) or (names[-1] if names else None)
+        return str(self.agency.numbering.series(self.document_type, issuer_of(self.notation, name.abbreviation if name else "")))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What a build has made: the files that go into the record; with errors there are none, and no number is taken."""
+
+    files: tuple[Path, ...] = ()
+    """Directly in the staging folder; whatever else lies there is cleared away."""
+
+    issues: tuple[Issue, ...] = ()
+
+
+Build = Callable[[IssuingNumber, Path], Built]
+"""Makes the record's files for the number in the staging folder. It may take its time: others wait for the next number."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Issued:
+    """The line that was written, and where the record stands; neither when the build met errors."""
+
+    entry: RegisterEntry | None
+    folder: Path | None = None
+    """None for a document that the register keeps no file of."""
+
+    issues: tuple[Issue, ...] = ()
+
+
+def issue_document(
+    workspace: Workspace, request: IssueRequest, build: Build | None, *, today: date, patience: float = PATIENCE
+) -> Issued:
+    """Takes the next number of the request's series; without ``build`` the register keeps the line alone.
+
+    Raises :class:`~cchc_docs.errors.RegisterError` for an unlawful number or day, :class:`~cchc_docs.errors.OutputError` when
+    the disk refuses, and whatever the build raises; then nothing has changed.
+    """
+    _refuse_malformed(request)
+    with opened_register(workspace, patience=patience, create=True) as register:
+        staging = None
+        try:
+            with register.database.writing():
+                entry = _numbered(workspace, register, request, today, keeps_files=build is not None)
+                if build is not None:
+                    with disk_in_words(workspace.record):
+                        staging = new_staging(workspace)
+                        built = build(entry.number, staging)
+                        if has_errors(built.issues):
+                            raise _StoppedError(built.issues)
+                        entry = _sealed(workspace, entry, staging, built)
+                        _refuse_issued_again(register, entry)
+                entry = register.add(entry)
+        except BaseException as error:
+            if staging:
+                _clear(workspace, register, staging)
+            if isinstance(error, _StoppedError):
+                return Issued(entry=None, issues=error.issues)
+            raise
+        if build is None:
+            return Issued(entry=entry)
+        return _published(workspace, register, entry, built)
+
+
+def _clear(workspace: Workspace, register: Register, staging: Path) -> None:
+    """Removes what was built for nothing; a stop may come so late that the line stands already, and the record must wait for it."""
+    waiting = {workspace.record / entry.staging for entry in register.unpublished()}
+    if staging not in waiting:
+        discard(staging)
+
+
+class _StoppedError(Exception):
+    """The build met errors: the transaction is taken back."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        super().__init__(issues)
+        self.issues = issues
+
+
+def _refuse_malformed(request: IssueRequest) -> None:
+    if not _NOTATION.fullmatch(request.notation):
+        raise UsageError(f"«{request.notation}» không phải ký hiệu văn bản; hãy ghi như BC-UBND, UBND-VPTK")
+    if not request.subject.strip():
+        raise UsageError("thiếu trích yếu của văn bản; hãy thêm --subject")
+
+
+def _numbered(workspace: Workspace, register: Register, request: IssueRequest, today: date, *, keeps_files: bool) -> RegisterEntry:
+    """The line as it will be written, with the next number; nothing is written yet."""
+    series, year = request.series, request.day.year
+    last = register.last(year, series)
+    _refuse_changed_series(register, request, last)
+    register.require_lawful_day(request.day, today, last)
+    if request.number is not None:
+        require_number(request.number, last)
+    number = IssuingNumber(code_number=last.following, code_notation=request.notation)
+    folder = f"{year}/{folder_name(number)}"
+    if keeps_files and (workspace.record / folder).exists():
+        raise RegisterError(
+            f"{workspace.name(workspace.record / folder)}: đã có thư mục này mà sổ chưa có số {number}; "
+            "hãy chạy cchc register verify để biết vì sao"
+        )
+    recipients = request.recipients or request.agency.recipients.get(request.document_type, Recipients())
+    return RegisterEntry(
+        year=year,
+        series=series,
+        number=number,
+        issued_date=request.day,
+        document_type=request.document_type,
+        subject=" ".join(request.subject.split()),
+        signer_position=request.signer_position,
+        signer_name=request.signer_name,
+        recipients="; ".join((*recipients.addressees, *recipients.copies)),
+        kind=request.kind,
+        key=request.key,
+        dispatch=Dispatch(archive=recipients.archive),
+        recorded_on=today,
+        folder=folder if keeps_files else "",
+    )
+
+
+def _refuse_changed_series(register: Register, request: IssueRequest, last: LastNumber) -> None:
+    """A series that begins in mid-year because the agency's rule changed would repeat the year's numbers."""
+    other = register.other_series(last.year, last.series, request.notation) if not last.number else None
+    if other:
+        raise RegisterError(
+            f"năm {last.year}, văn bản {request.notation} đã lấy số ở dãy «{other}», nay bảng cơ quan xếp vào dãy «{last.series}»; "
+            f'hãy đổi cách đánh số từ 01/01, hoặc ghi số cuối: cchc register start --series "{last.series}" --number N'
+        )
+
+
+def _sealed(workspace: Workspace, entry: RegisterEntry, staging: Path, built: Built) -> RegisterEntry:
+    entry = replace(entry, files=keep_only(staging, built.files), staging=staging.relative_to(workspace.record).as_posix())
+    return replace(entry, files=(*entry.files, add_manifest(staging, entry)))
+
+
+def _refuse_issued_again(register: Register, entry: RegisterEntry) -> None:
+    """The same PDF twice is a command typed twice, not a second document."""
+    for file in entry.files:
+        known = register.with_file(file.sha256) if file.name.endswith(".pdf") else None
+        if known:
+            raise RegisterError(
+                f"{file.name}: chính tệp này đã được phát hành với số {known.number} ngày {short_date(known.issued_date)}; "
+                "không cấp số lần nữa, hãy xem cchc register list"
+            )
+
+
+def _published(workspace: Workspace, register: Register, entry: RegisterEntry, built: Built) -> Issued:
+    folder = workspace.record / entry.folder
+    try:
+        # Another command may look at the register just now and publish what it finds waiting: whoever holds the lock does it.
+        with register.database.writing():
+            entry = publish_entry(workspace, register, register.entry(entry.year, entry.code_number, entry.number.code_notation))
+    except (OSError, RegisterError) as error:
+        raise OutputError(
+            f"{workspace.name(folder)}: số {entry.number} đã ghi sổ nhưng chưa chuyển được văn bản vào thư mục này; "
+            "hãy kiểm tra quyền ghi rồi chạy cchc register list để hoàn tất"
+        ) from error
+    return Issued(entry=entry, folder=folder, issues=built.issues)
