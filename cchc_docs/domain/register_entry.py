@@ -44,6 +44,22 @@ class Dispatch:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A record that takes the place of an earlier one of the same number and date, which is kept."""
+
+    revision: int
+    """From 1; the record as first issued is 0."""
+
+    reason: str
+    corrected_on: date
+    folder: str
+    """Below ``van-ban-di``: «2023/05-BC-UBND.sua-1»."""
+
+    staging: str = ""
+    files: tuple[RecordedFile, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegisterEntry:
     """One number that was taken, for good."""
 
@@ -83,6 +99,18 @@ class RegisterEntry:
     """The folder in which the record waits to be published; empty when it is published."""
 
     files: tuple[RecordedFile, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What has been corrected before the document left, in order."""
+
+    @property
+    def current_folder(self) -> str:
+        """The folder of the record that holds now."""
+        return self.corrections[-1].folder if self.corrections else self.folder
+
+    @property
+    def current_files(self) -> tuple[RecordedFile, ...]:
+        """The files of the record that holds now."""
+        return self.corrections[-1].files if self.corrections else self.files
 
     @property
     def code_number(self) -> int:

@@ -44,9 +44,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         """CREATE TABLE file (
             entry INTEGER NOT NULL REFERENCES entry (identity),
+            revision INTEGER NOT NULL,
             name TEXT NOT NULL,
             sha256 TEXT NOT NULL,
-            PRIMARY KEY (entry, name)
+            PRIMARY KEY (entry, revision, name)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE correction (
+            entry INTEGER NOT NULL REFERENCES entry (identity),
+            revision INTEGER NOT NULL CHECK (revision >= 1),
+            reason TEXT NOT NULL,
+            corrected_on TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            staging TEXT NOT NULL DEFAULT '',
+            PRIMARY KEY (entry, revision)
         ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE start (
             year INTEGER NOT NULL,
@@ -71,6 +81,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
             BEGIN SELECT RAISE(ABORT, 'the date is before that of the last number'); END""",
         """CREATE TRIGGER file_stays BEFORE DELETE ON file
             BEGIN SELECT RAISE(ABORT, 'a document in the register keeps its files'); END""",
+        """CREATE TRIGGER correction_stays BEFORE DELETE ON correction
+            BEGIN SELECT RAISE(ABORT, 'a correction is never taken out of the register'); END""",
     ),
 )
 VERSION = len(STEPS)

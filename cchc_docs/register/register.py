@@ -1,11 +1,12 @@
 """The register: what it tells, and the few ways in which it changes. Each change keeps the laws or is refused."""
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from cchc_docs.domain.register_entry import Dispatch, RegisterEntry, SeriesStart
+from cchc_docs.domain.register_entry import Correction, Dispatch, RecordedFile, RegisterEntry, SeriesStart
 from cchc_docs.errors import RegisterError
 from cchc_docs.register.database import Database
 from cchc_docs.register.laws import LastNumber, require_clock, require_day
@@ -43,7 +44,12 @@ class Register:
 
     def unpublished(self) -> tuple[RegisterEntry, ...]:
         """The lines whose record still waits in its staging folder."""
-        return self._select("staging <> ''", ())
+        return self._select("staging <> '' OR identity IN (SELECT entry FROM correction WHERE staging <> '')", ())
+
+    def waiting(self) -> set[str]:
+        """The staging folders that a line waits for."""
+        stages = ((entry.staging, *(one.staging for one in entry.corrections)) for entry in self.unpublished())
+        return {staging for staged in stages for staging in staged if staging}
 
     def starts(self) -> tuple[SeriesStart, ...]:
         """Where series take over from older books."""
@@ -67,9 +73,29 @@ class Register:
     def add(self, entry: RegisterEntry) -> RegisterEntry:
         """Writes a line, which must follow the last one of its series."""
         identity = self.database.insert(_INSERT, entry_values(entry))
-        for file in entry.files:
-            self.database.insert("INSERT INTO file (entry, name, sha256) VALUES (?, ?, ?)", (identity, file.name, file.sha256))
+        self._add_files(identity, 0, entry.files)
         return self._by_identity(identity)
+
+    def correct(self, entry: RegisterEntry, correction: Correction) -> RegisterEntry:
+        """Notes a record that takes the place of the entry's, which stays."""
+        self.database.insert(
+            "INSERT INTO correction (entry, revision, reason, corrected_on, folder, staging) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                entry.identity,
+                correction.revision,
+                correction.reason,
+                correction.corrected_on.isoformat(),
+                correction.folder,
+                correction.staging,
+            ),
+        )
+        self._add_files(entry.identity, correction.revision, correction.files)
+        return self._by_identity(entry.identity)
+
+    def _add_files(self, identity: int, revision: int, files: Iterable[RecordedFile]) -> None:
+        for file in files:
+            values = (identity, revision, file.name, file.sha256)
+            self.database.insert("INSERT INTO file (entry, revision, name, sha256) VALUES (?, ?, ?, ?)", values)
 
     def start(self, start: SeriesStart) -> None:
         """Notes the last number of an older book, before the series' first line of the year."""
@@ -116,8 +142,9 @@ class Register:
         return self._by_identity(entry.identity)
 
     def published(self, entry: RegisterEntry) -> RegisterEntry:
-        """Notes that the record stands in its final folder."""
+        """Notes that its records stand in their final folders."""
         self._update(entry, staging="")
+        self.database.rows("UPDATE correction SET staging = '' WHERE entry = ?", (entry.identity,))
         return self._by_identity(entry.identity)
 
     def require_lawful_day(self, day: date, today: date, last: LastNumber) -> None:
@@ -151,17 +178,23 @@ class Register:
         rows = self.database.rows(f"SELECT * FROM entry WHERE {condition} {_ORDER}", values)  # noqa: S608 - conditions of our own
         if not rows:
             return ()
-        files = defaultdict(list)
-        wanted = "" if len(rows) > 1 else f"WHERE entry = {int(rows[0]['identity'])}"
-        for file in self.database.rows(f"SELECT * FROM file {wanted} ORDER BY entry, name"):  # noqa: S608 - a number
-            files[file["entry"]].append(file)
+        only = int(rows[0]["identity"]) if len(rows) == 1 else None
+        files, corrections = self._parts("file", "name", only), self._parts("correction", "revision", only)
         try:
-            return tuple(entry_of(row, files[row["identity"]]) for row in rows)
+            return tuple(entry_of(row, files[row["identity"]], corrections[row["identity"]]) for row in rows)
         except (ValueError, TypeError) as error:
             raise RegisterError(
                 f"{self.database.shown}: có dòng đã bị sửa bằng chương trình khác nên không đọc được ({error}); "
                 "hãy khôi phục từ bản sao lưu"
             ) from error
+
+    def _parts(self, table: str, order: str, only: int | None) -> dict[int, list[sqlite3.Row]]:
+        """The rows of a table by the entry they belong to; those of all entries, or of one."""
+        parts: dict[int, list[sqlite3.Row]] = defaultdict(list)
+        condition = "?1 IS NULL OR entry = ?1"
+        for row in self.database.rows(f"SELECT * FROM {table} WHERE {condition} ORDER BY entry, {order}", (only,)):  # noqa: S608
+            parts[row["entry"]].append(row)
+        return parts
 
 
 def _said(day: date | None) -> str:

@@ -1,13 +1,13 @@
 """Rows of the database and the values they hold."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
-from cchc_docs.domain.register_entry import Dispatch, EntrySource, RecordedFile, RegisterEntry, SeriesStart
+from cchc_docs.domain.register_entry import Correction, Dispatch, EntrySource, RecordedFile, RegisterEntry, SeriesStart
 
 COLUMNS = (
     "year", "series", "code_number", "code_notation", "issued_date", "document_type", "subject", "signer_position", "signer_name",
@@ -28,7 +28,7 @@ def entry_values(entry: RegisterEntry) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def entry_of(row: sqlite3.Row, files: Iterable[sqlite3.Row]) -> RegisterEntry:
+def entry_of(row: sqlite3.Row, files: Sequence[sqlite3.Row], corrections: Iterable[sqlite3.Row]) -> RegisterEntry:
     """The row as an entry. Raises ValueError when somebody has written into it what the register never writes."""
     return RegisterEntry(
         identity=row["identity"],
@@ -56,13 +56,28 @@ def entry_of(row: sqlite3.Row, files: Iterable[sqlite3.Row]) -> RegisterEntry:
         voided_on=_day(row["voided_on"]),
         folder=row["folder"],
         staging=row["staging"],
-        files=tuple(RecordedFile(name=file["name"], sha256=file["sha256"]) for file in files),
+        files=_files(files, 0),
+        corrections=tuple(
+            Correction(
+                revision=one["revision"],
+                reason=one["reason"],
+                corrected_on=date.fromisoformat(one["corrected_on"]),
+                folder=one["folder"],
+                staging=one["staging"],
+                files=_files(files, one["revision"]),
+            )
+            for one in corrections
+        ),
     )
 
 
 def start_of(row: sqlite3.Row) -> SeriesStart:
     """The row as the place where a series takes over."""
     return SeriesStart(year=row["year"], series=row["series"], number=row["code_number"], last_date=_day(row["last_date"]))
+
+
+def _files(files: Sequence[sqlite3.Row], revision: int) -> tuple[RecordedFile, ...]:
+    return tuple(RecordedFile(name=file["name"], sha256=file["sha256"]) for file in files if file["revision"] == revision)
 
 
 def _iso(day: date | None) -> str | None:

@@ -15,10 +15,12 @@ from cchc_docs.pdf.printed_number import Printed, read_printed
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
+from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import open_document, read_properties
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
-from cchc_docs.workflows.issuing import Build, Built, Issued, IssueRequest, issue_document
+from cchc_docs.workflows.issuing import Issued, IssueRequest, issue_document
 from cchc_docs.workflows.protection import MADE
+from cchc_docs.workflows.record_desk import Build, Built
 from cchc_docs.workflows.record_folder import sha256
 
 VALUES = "doi-chieu-so-lieu.xlsx"
@@ -74,21 +76,21 @@ def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, to
 def _request(agency: Agency, draft: _Draft, wanted: Wanted, today: date) -> IssueRequest:
     day = wanted.day or today
     name = agency.name_on(day) or agency.names[-1]
-    notation = wanted.notation or draft.notation
+    notation = clean(wanted.notation) or draft.notation
     document_type = wanted.document_type or (type_of(notation) if notation else None)
     if document_type is None:
         raise UsageError("chưa biết loại văn bản; hãy thêm --type, ví dụ --type BC")
     signer = agency.signer_on(document_type, day)
-    own = wanted.signer or draft.full_name
+    own = clean(wanted.signer) or draft.full_name
     return IssueRequest(
         agency=agency,
         document_type=document_type,
-        notation=notation or notation_of(document_type, name.abbreviation, wanted.drafting_unit),
-        subject=wanted.subject or draft.subject,
+        notation=notation or notation_of(document_type, name.abbreviation, clean(wanted.drafting_unit)),
+        subject=clean(wanted.subject) or draft.subject,
         day=day,
         number=wanted.number,
         signer_name=own or (signer.block.full_name if signer else ""),
-        signer_position=wanted.position or draft.position or (signer.block.position if signer and not own else ""),
+        signer_position=clean(wanted.position) or draft.position or (signer.block.position if signer and not own else ""),
         kind=draft.kind,
         key=draft.key,
     )

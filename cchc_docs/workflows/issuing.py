@@ -6,7 +6,6 @@ what was not: there is no document without its line, and a failed conversion bur
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,16 +15,17 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import folder_name, issuer_of
 from cchc_docs.domain.recipients import Recipients
-from cchc_docs.domain.register_entry import Dispatch, RegisterEntry
-from cchc_docs.errors import OutputError, RegisterError, UsageError
-from cchc_docs.issues import Issue, has_errors
+from cchc_docs.domain.register_entry import Dispatch, RecordedFile, RegisterEntry
+from cchc_docs.errors import CchcError, OutputError, RegisterError, UsageError
+from cchc_docs.issues import Issue
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.register.laws import LastNumber, require_number
 from cchc_docs.register.register import Register
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.workflows.open_register import disk_in_words, opened_register, publish_entry
-from cchc_docs.workflows.record_folder import add_manifest, discard, keep_only, new_staging
+from cchc_docs.workflows.record_desk import Build, Built, RecordDesk, StoppedError
+from cchc_docs.workflows.record_folder import add_manifest, keep_only, manifest_of
 
 _NOTATION = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
 
@@ -61,20 +61,6 @@ class IssueRequest:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Built:
-    """What a build has made: the files that go into the record; with errors there are none, and no number is taken."""
-
-    files: tuple[Path, ...] = ()
-    """Directly in the staging folder; whatever else lies there is cleared away."""
-
-    issues: tuple[Issue, ...] = ()
-
-
-Build = Callable[[IssuingNumber, Path], Built]
-"""Makes the record's files for the number in the staging folder. It may take its time: others wait for the next number."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Issued:
     """The line that was written, and where the record stands; neither when the build met errors."""
 
@@ -94,44 +80,18 @@ def issue_document(
     the disk refuses, and whatever the build raises; then nothing has changed.
     """
     _refuse_malformed(request)
-    with opened_register(workspace, patience=patience, create=True) as register:
-        staging = None
-        try:
-            with register.database.writing():
+    try:
+        with opened_register(workspace, patience=patience, create=True) as register:
+            with RecordDesk(workspace, register) as desk, register.database.writing():
                 entry = _numbered(workspace, register, request, today, keeps_files=build is not None)
-                if build is not None:
-                    with disk_in_words(workspace.record):
-                        staging = new_staging(workspace)
-                        built = build(entry.number, staging)
-                        if has_errors(built.issues):
-                            raise _StoppedError(built.issues)
-                        entry = _sealed(workspace, entry, staging, built)
-                        _refuse_issued_again(register, entry)
-                entry = register.add(entry)
-        except BaseException as error:
-            if staging:
-                _clear(workspace, register, staging)
-            if isinstance(error, _StoppedError):
-                return Issued(entry=None, issues=error.issues)
-            raise
-        if build is None:
-            return Issued(entry=entry)
-        return _published(workspace, register, entry, built)
-
-
-def _clear(workspace: Workspace, register: Register, staging: Path) -> None:
-    """Removes what was built for nothing; a stop may come so late that the line stands already, and the record must wait for it."""
-    waiting = {workspace.record / entry.staging for entry in register.unpublished()}
-    if staging not in waiting:
-        discard(staging)
-
-
-class _StoppedError(Exception):
-    """The build met errors: the transaction is taken back."""
-
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
-        super().__init__(issues)
-        self.issues = issues
+                if build is None:
+                    return Issued(entry=register.add(entry))
+                built = desk.build(entry.number, build)
+                with disk_in_words(workspace.record):
+                    entry = register.add(_sealed(register, entry, desk, built))
+            return published(workspace, register, entry, built.issues)
+    except StoppedError as stopped:
+        return Issued(entry=None, issues=stopped.issues)
 
 
 def _refuse_malformed(request: IssueRequest) -> None:
@@ -185,14 +145,16 @@ def _refuse_changed_series(register: Register, request: IssueRequest, last: Last
         )
 
 
-def _sealed(workspace: Workspace, entry: RegisterEntry, staging: Path, built: Built) -> RegisterEntry:
-    entry = replace(entry, files=keep_only(staging, built.files), staging=staging.relative_to(workspace.record).as_posix())
-    return replace(entry, files=(*entry.files, add_manifest(staging, entry)))
+def _sealed(register: Register, entry: RegisterEntry, desk: RecordDesk, built: Built) -> RegisterEntry:
+    assert desk.staging is not None
+    entry = replace(entry, files=keep_only(desk.staging, built.files), staging=desk.name)
+    refuse_issued_again(register, entry.files)
+    return replace(entry, files=(*entry.files, add_manifest(desk.staging, manifest_of(entry))))
 
 
-def _refuse_issued_again(register: Register, entry: RegisterEntry) -> None:
+def refuse_issued_again(register: Register, files: tuple[RecordedFile, ...]) -> None:
     """The same PDF twice is a command typed twice, not a second document."""
-    for file in entry.files:
+    for file in files:
         known = register.with_file(file.sha256) if file.name.endswith(".pdf") else None
         if known:
             raise RegisterError(
@@ -201,15 +163,16 @@ def _refuse_issued_again(register: Register, entry: RegisterEntry) -> None:
             )
 
 
-def _published(workspace: Workspace, register: Register, entry: RegisterEntry, built: Built) -> Issued:
-    folder = workspace.record / entry.folder
+def published(workspace: Workspace, register: Register, entry: RegisterEntry, issues: tuple[Issue, ...]) -> Issued:
+    """Moves the record of a line that stands to its place."""
+    folder = workspace.record / entry.current_folder
     try:
         # Another command may look at the register just now and publish what it finds waiting: whoever holds the lock does it.
         with register.database.writing():
             entry = publish_entry(workspace, register, register.entry(entry.year, entry.code_number, entry.number.code_notation))
-    except (OSError, RegisterError) as error:
+    except (OSError, CchcError) as error:
         raise OutputError(
             f"{workspace.name(folder)}: số {entry.number} đã ghi sổ nhưng chưa chuyển được văn bản vào thư mục này; "
-            "hãy kiểm tra quyền ghi rồi chạy cchc register list để hoàn tất"
+            "hãy kiểm tra đĩa, quyền ghi rồi chạy cchc register list để hoàn tất"
         ) from error
-    return Issued(entry=entry, folder=folder, issues=built.issues)
+    return Issued(entry=entry, folder=folder, issues=issues)

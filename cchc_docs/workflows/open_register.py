@@ -53,12 +53,12 @@ def complete_interrupted(workspace: Workspace, register: Register) -> None:
 
 def publish_entry(workspace: Workspace, register: Register, entry: RegisterEntry) -> RegisterEntry:
     """Moves the entry's record to its place; an entry whose record is lost stays as it is, for ``verify`` to name."""
-    if not entry.staging:
+    records = [(entry.staging, entry.folder), *((one.staging, one.folder) for one in entry.corrections)]
+    moves = [(workspace.record / staging, workspace.record / folder) for staging, folder in records if staging]
+    if not moves or not all(staging.is_dir() or final.is_dir() for staging, final in moves):
         return entry
-    staging, final = workspace.record / entry.staging, workspace.record / entry.folder
-    if not staging.is_dir() and not final.is_dir():
-        return entry
-    publish(staging, final)
+    for staging, final in moves:
+        publish(staging, final)
     return register.published(entry)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from cchc_docs.domain.register_entry import RecordedFile, RegisterEntry
+from cchc_docs.domain.register_entry import Correction, RecordedFile, RegisterEntry
 from cchc_docs.settings.workspace import Workspace
 
 STAGING = ".dang-phat-hanh"
@@ -47,20 +47,23 @@ def keep_only(staging: Path, kept: Iterable[Path]) -> tuple[RecordedFile, ...]:
     return tuple(_recorded(staging / name) for name in sorted(wanted))
 
 
-def add_manifest(staging: Path, entry: RegisterEntry) -> RecordedFile:
+def add_manifest(staging: Path, manifest: dict[str, Any]) -> RecordedFile:
     """Writes what the record is, with the hashes of its files."""
     path = staging / MANIFEST
-    told = json.dumps(manifest_of(entry), ensure_ascii=False, indent=2, sort_keys=True)
+    told = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True)
     path.write_text(told + "\n", encoding="utf-8", newline="\n")
     return _recorded(path)
 
 
-def manifest_of(entry: RegisterEntry) -> dict[str, Any]:
+def manifest_of(entry: RegisterEntry, correction: Correction | None = None) -> dict[str, Any]:
     """What a record's manifest says; the same for as long as nobody changes the register's line by hand."""
+    files = correction.files if correction else entry.files
+    said = {"date": correction.corrected_on.isoformat(), "reason": correction.reason} if correction else None
     return {
+        "correction": said,
         "date": entry.issued_date.isoformat(),
         "document_type": entry.document_type.title,
-        "files": {file.name: file.sha256 for file in entry.files if file.name != MANIFEST},
+        "files": {file.name: file.sha256 for file in files if file.name != MANIFEST},
         "key": entry.key,
         "kind": entry.kind,
         "notation": entry.number.code_notation,

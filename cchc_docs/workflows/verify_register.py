@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.checks.register_book import check_book
-from cchc_docs.domain.register_entry import RegisterEntry
+from cchc_docs.domain.register_entry import Correction, RecordedFile, RegisterEntry
 from cchc_docs.issues import Issue, Place
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.settings.workspace import Workspace
@@ -32,10 +32,29 @@ def verify_register(workspace: Workspace, *, patience: float = PATIENCE) -> Veri
         issues = [_damaged(register.database.shown, damage)] if damage else []
         place = Place(file=register.database.shown)
         issues += check_book(entries, register.starts(), lambda _entry, _name: place)
-        for entry in entries:
-            issues += _record(workspace, entry)
-        issues += _strangers(workspace, {entry.folder for entry in entries})
-    return Verified(entries=len(entries), files=sum(len(entry.files) for entry in entries), issues=tuple(issues))
+        records = [record for entry in entries for record in _records(entry)]
+        for record in records:
+            issues += _check(workspace, record)
+        issues += _strangers(workspace, {record.folder for record in records})
+    return Verified(entries=len(entries), files=sum(len(record.files) for record in records), issues=tuple(issues))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Record:
+    """A folder that the register knows: of a document as it was issued, or as it was corrected."""
+
+    entry: RegisterEntry
+    correction: Correction | None
+    folder: str
+    staging: str
+    files: tuple[RecordedFile, ...]
+
+
+def _records(entry: RegisterEntry) -> Iterator[_Record]:
+    first = _Record(entry=entry, correction=None, folder=entry.folder, staging=entry.staging, files=entry.files)
+    yield from (first,) if entry.folder else ()
+    for one in entry.corrections:
+        yield _Record(entry=entry, correction=one, folder=one.folder, staging=one.staging, files=one.files)
 
 
 def _damaged(file: str, damage: str) -> Issue:
@@ -46,21 +65,19 @@ def _damaged(file: str, damage: str) -> Issue:
     )
 
 
-def _record(workspace: Workspace, entry: RegisterEntry) -> Iterator[Issue]:
-    if not entry.folder:
-        return
-    folder = workspace.record / entry.folder
+def _check(workspace: Workspace, record: _Record) -> Iterator[Issue]:
+    entry, folder = record.entry, workspace.record / record.folder
     place = Place(file=workspace.name(folder))
-    if entry.staging or not folder.is_dir():
+    if record.staging or not folder.is_dir():
         yield Issue(
             code="register-folder-missing",
             message=f"sổ có số {entry.number} nhưng không có thư mục của văn bản này; hãy khôi phục thư mục từ bản sao lưu",
             place=place,
         )
         return
-    for file in entry.files:
+    for file in record.files:
         yield from _file(workspace, entry, folder / file.name, file.sha256)
-    known = {file.name for file in entry.files}
+    known = {file.name for file in record.files}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in known:
             yield Issue(
@@ -68,7 +85,7 @@ def _record(workspace: Workspace, entry: RegisterEntry) -> Iterator[Issue]:
                 message=f"tệp này không có trong sổ khi phát hành số {entry.number}; hãy chuyển tệp ra khỏi thư mục",
                 place=Place(file=workspace.name(path)),
             )
-    yield from _manifest(workspace, entry, folder / MANIFEST)
+    yield from _manifest(workspace, record, folder / MANIFEST)
 
 
 def _file(workspace: Workspace, entry: RegisterEntry, path: Path, wanted: str) -> Iterator[Issue]:
@@ -87,18 +104,18 @@ def _file(workspace: Workspace, entry: RegisterEntry, path: Path, wanted: str) -
         )
 
 
-def _manifest(workspace: Workspace, entry: RegisterEntry, path: Path) -> Iterator[Issue]:
+def _manifest(workspace: Workspace, record: _Record, path: Path) -> Iterator[Issue]:
     """The line of the register against what the record says of itself; a manifest that was changed is named as a file."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return
-    wanted = manifest_of(entry)
+    wanted = manifest_of(record.entry, record.correction)
     if isinstance(told, dict) and (wrong := sorted(name for name in wanted if told.get(name) != wanted[name])):
         yield Issue(
             code="register-line-differs",
             message=(
-                f"dòng số {entry.number} của sổ khác bản ghi kèm văn bản ({', '.join(wrong)}); "
+                f"dòng số {record.entry.number} của sổ khác bản ghi kèm văn bản ({', '.join(wrong)}); "
                 "hãy so với văn bản đã ký rồi khôi phục sổ hoặc thư mục từ bản sao lưu"
             ),
             place=Place(file=workspace.name(path)),

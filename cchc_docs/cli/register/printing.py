@@ -41,8 +41,12 @@ def entry_json(entry: "RegisterEntry") -> dict[str, Any]:
         "source": str(entry.source),
         "state": "void" if entry.is_void else "issued",
         "reason": entry.void_reason or None,
-        "path": f"{_RECORD}/{entry.folder}" if entry.folder else None,
-        "files": {file.name: file.sha256 for file in entry.files},
+        "path": f"{_RECORD}/{entry.current_folder}" if entry.current_folder else None,
+        "files": {file.name: file.sha256 for file in entry.current_files},
+        "corrections": [
+            {"date": one.corrected_on.isoformat(), "reason": one.reason, "path": f"{_RECORD}/{one.folder}"}
+            for one in entry.corrections
+        ],
     }
 
 
