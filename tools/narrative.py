@@ -53,6 +53,14 @@ def opening(document: Document) -> None:
         "ngày {{ ky.den_ngay }}.",
     )
     when(document, "ky.thieu", "{{ ky.thieu }}")
+    when(
+        document,
+        "dieu_chinh",
+        "{%p for bao_cao in dieu_chinh %}",
+        "Số liệu điều chỉnh so với {{ bao_cao.vien_dan }}: {% for so in bao_cao.so_lieu %}{{ so.ten }} từ {{ so.truoc }} thành "
+        "{{ so.nay }}{{ '.' if loop.last else '; ' }}{% endfor %}",
+        "{%p endfor %}",
+    )
 
 
 def progress(document: Document) -> None:

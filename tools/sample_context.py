@@ -5,11 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.issued_report import IssuedReport, Restatement
+from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.domain.reconciliation import Reconciliation
+from cchc_docs.indicators.dossiers import RESOLVED, dossier_table
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_plan import plan_document
 from cchc_docs.workflows.draft_report import _document, _subject
-from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period
+from cchc_docs.workflows.inputs import PeriodInputs, read_checked_agency, read_checked_plan, read_period
 from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
@@ -27,9 +31,26 @@ def sample_context() -> dict[str, Any]:
     subject = _subject(inputs.agency, inputs.period, None, WHOLE)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, _DAY))
     document = _document(inputs.agency, inputs.period, _DAY, subject=subject, appendices=appendices)
-    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY)
+    restated = [_restatement(inputs)]
+    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY, restated=restated)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+
+
+def _restatement(inputs: PeriodInputs) -> Restatement:
+    """As if January had been reported with one dossier less; no such report is in the sample."""
+    resolved = dossier_table(inputs.months[:1]).total[RESOLVED.code]
+    report = IssuedReport(
+        key=parse_period_key("2023-01"),
+        number=IssuingNumber(code_number=9, code_notation="BC-UBND"),
+        issued_date=date(2023, 2, 3),
+        subject="Kết quả công tác cải cách hành chính tháng 01 năm 2023",
+        values=Reconciliation(title="", figures=(), typed=()),
+        file="van-ban-di/2023/09-BC-UBND/doi-chieu-so-lieu.xlsx",
+    )
+    return Restatement(
+        report=report, figure=resolved.figure(), before=str(int(resolved.value or 0) - 1), now=str(int(resolved.value or 0))
+    )
 
 
 def sample_plan_context() -> dict[str, Any]:

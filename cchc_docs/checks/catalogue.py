@@ -265,6 +265,8 @@ CATALOGUE: dict[str, IssueKind] = {
     "register-number-wrong": _kind(_ERROR, "Sổ nhập vào có ô không phải số, ký hiệu; số chèn (12a) cũng vậy.", _REGISTER),
     "register-number-twice": _kind(_ERROR, "Sổ văn bản đi có một số dùng hai lần trong một dãy.", _REGISTER),
     "register-notation-twice": _kind(_ERROR, "Sổ văn bản đi có hai văn bản cùng số, ký hiệu trong năm.", _REGISTER),
+    "register-begun": _kind(_WARNING, "Dãy số bắt đầu giữa chừng từ số được ghi.", "Có thể là gõ nhầm số."),
+    "figure-restated": _kind(_WARNING, "Số liệu của kỳ trước nay khác báo cáo đã phát hành.", "Báo cáo ghi điều chỉnh."),
     "register-gap": _kind(_ERROR, "Sổ văn bản đi thiếu số ở giữa.", _REGISTER),
     "register-order": _kind(_ERROR, "Sổ văn bản đi có số sau mà ngày trước.", _REGISTER),
     "register-year-differs": _kind(_ERROR, "Sổ văn bản đi có ngày không thuộc năm của sổ.", _REGISTER),

@@ -6,7 +6,7 @@ again, and a void one stays in the book with its reason.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.errors import RegisterError
@@ -48,11 +48,15 @@ def require_clock(today: date, last_recorded: date | None) -> None:
         )
 
 
+MOST_AHEAD = timedelta(days=31)
+"""A document may be dated to the day on which it is to be signed. Beyond that it is a slip, after which no number could follow."""
+
+
 def require_day(day: date, today: date, last: LastNumber) -> None:
-    """The day of issue is neither in the future, from which nobody could go back, nor before that of the last number."""
-    if day > today:
+    """The day of issue is neither far in the future nor before that of the last number."""
+    if day > today + MOST_AHEAD:
         raise RegisterError(
-            f"ngày ban hành {short_date(day)} ở sau hôm nay ({short_date(today)}) nên chưa được ghi sổ; "
+            f"ngày ban hành {short_date(day)} ở sau hôm nay ({short_date(today)}) quá {MOST_AHEAD.days} ngày nên chưa được ghi sổ; "
             "hãy cấp số đúng ngày ban hành, hoặc kiểm tra đồng hồ của máy"
         )
     if last.day and day < last.day:

@@ -28,6 +28,11 @@ class Draft:
         """The .docx as it is now, what was filled in included."""
         return to_bytes(self._document)
 
+    @property
+    def subject(self) -> str:
+        """The subject (trích yếu) as it was drafted."""
+        return str(self._document.core_properties.subject)
+
     def revisions(self) -> list[tuple[int | None, str]]:
         """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment; None for a note."""
         return find_revisions(self._document)

@@ -18,11 +18,13 @@ from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.drafting import Outlet, WrittenPart, publish_drafts, write_parts
 from cchc_docs.workflows.inputs import read_period
+from cchc_docs.workflows.issued_reports import issued_reports
 from cchc_docs.workflows.produced import Produced
 from cchc_docs.workflows.reconcile import reconcile
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE, ReportRequest, plain_subject, reported_key
+from cchc_docs.workflows.restatements import restatement_issues, restatements
 
 
 def draft_report(
@@ -46,13 +48,14 @@ def draft_report(
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
-    context = report_context(document, inputs.agency, inputs.plan, inputs, period, today)
+    restated = restatements(inputs, issued_reports(workspace, key.year))
+    context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated)
     written = write_parts(workspace, document, report_template(key.kind), context)
     folder = workspace.outputs(key, inputs.unit)
     root = f"{os.path.relpath(workspace.root, folder)}/"
     beside = {RECONCILIATION: lambda: _reconciliation(written, root)}
     outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside)
-    return publish_drafts(outlet, document, written, inputs.issues)
+    return publish_drafts(outlet, document, written, [*inputs.issues, *restatement_issues(restated)])
 
 
 def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request: ReportRequest) -> str:

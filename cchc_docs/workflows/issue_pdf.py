@@ -9,6 +9,7 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import notation_of, type_of
+from cchc_docs.domain.reconciliation import FILE as VALUES
 from cchc_docs.errors import OutputError, RegisterError, UsageError
 from cchc_docs.issues import has_errors
 from cchc_docs.pdf.printed_number import Printed, read_printed
@@ -17,14 +18,13 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import open_document, read_properties
+from cchc_docs.workflows.annexes import annex_file
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
-from cchc_docs.workflows.issuing import Issued, IssueRequest, issue_document
+from cchc_docs.workflows.issue_request import IssueRequest
+from cchc_docs.workflows.issuing import Issued, issue_document
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.record_desk import Build, Built
 from cchc_docs.workflows.record_folder import sha256
-
-VALUES = "doi-chieu-so-lieu.xlsx"
-"""The values that a draft used, beside it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +106,7 @@ def _draft_beside(pdf: Path) -> _Draft:
     if properties is None or properties.part:
         return _Draft()
     _refuse_preview(pdf)
-    beside = [path.with_name(f"phu-luc-{number}.docx") for number in range(1, properties.annexes + 1)]
+    beside = [path.with_name(annex_file(properties.kind, number)) for number in range(1, properties.annexes + 1)]
     return _Draft(
         kind=properties.kind,
         key=properties.key,

@@ -10,54 +10,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
-from cchc_docs.domain.numbering_series import folder_name, issuer_of
+from cchc_docs.domain.numbering_series import folder_name
 from cchc_docs.domain.recipients import Recipients
-from cchc_docs.domain.register_entry import Dispatch, RecordedFile, RegisterEntry
+from cchc_docs.domain.register_entry import Dispatch, RecordedFile, RegisterEntry, SeriesStart
 from cchc_docs.errors import CchcError, OutputError, RegisterError, UsageError
-from cchc_docs.issues import Issue
+from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.register.laws import LastNumber, require_number
 from cchc_docs.register.register import Register
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
+from cchc_docs.workflows.issue_request import IssueRequest
+from cchc_docs.workflows.issuing_day import judge_day
 from cchc_docs.workflows.open_register import disk_in_words, opened_register, publish_entry
 from cchc_docs.workflows.record_desk import Build, Built, RecordDesk, StoppedError
 from cchc_docs.workflows.record_folder import add_manifest, keep_only, manifest_of
 
 _NOTATION = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueRequest:
-    """A document that is to have a number."""
-
-    agency: Agency
-    document_type: DocumentType
-    notation: str
-    """«BC-UBND»; the body that it names decides the series together with the type."""
-
-    subject: str
-    day: date
-    number: int | None = None
-    """What the clerk expects; refused unless it is the next one. None takes the next one."""
-
-    signer_position: str = ""
-    signer_name: str = ""
-    recipients: Recipients | None = None
-    """The agency's for the type unless said."""
-
-    kind: str = ""
-    key: str = ""
-
-    @property
-    def series(self) -> str:
-        """The series from which the number is taken."""
-        names = self.agency.names
-        name = self.agency.name_on(self.day) or (names[-1] if names else None)
-        return str(self.agency.numbering.series(self.document_type, issuer_of(self.notation, name.abbreviation if name else "")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,18 +50,43 @@ def issue_document(
     the disk refuses, and whatever the build raises; then nothing has changed.
     """
     _refuse_malformed(request)
+    judged = judge_day(request, today)
+    if has_errors(judged):
+        return Issued(entry=None, issues=tuple(judged))
     try:
         with opened_register(workspace, patience=patience, create=True) as register:
             with RecordDesk(workspace, register) as desk, register.database.writing():
+                judged += _begun(register, request)
                 entry = _numbered(workspace, register, request, today, keeps_files=build is not None)
                 if build is None:
-                    return Issued(entry=register.add(entry))
+                    return Issued(entry=register.add(entry), issues=tuple(judged))
                 built = desk.build(entry.number, build)
                 with disk_in_words(workspace.record):
                     entry = register.add(_sealed(register, entry, desk, built))
-            return published(workspace, register, entry, built.issues)
+            return published(workspace, register, entry, (*judged, *built.issues))
     except StoppedError as stopped:
-        return Issued(entry=None, issues=stopped.issues)
+        return Issued(entry=None, issues=(*judged, *stopped.issues))
+
+
+def _begun(register: Register, request: IssueRequest) -> list[Issue]:
+    """An office that begins in mid-year and says the number of its book begins the series with it: a warning says so."""
+    year, series = request.day.year, request.series
+    begins = request.number is not None and request.number > 1
+    if not begins or register.last(year, series).number or register.entries(year=year, series=series):
+        return []
+    number = request.number or 1
+    register.start(SeriesStart(year=year, series=series, number=number - 1))
+    return [
+        Issue(
+            code="register-begun",
+            severity=Severity.WARNING,
+            message=(
+                f"dãy số «{series}» năm {year} trong sổ này bắt đầu từ {number:02d}, các số trước coi như ở sổ cũ; nếu nhầm, hãy hủy số "
+                f"này bằng cchc register void"
+            ),
+            place=Place(file=request.file or None),
+        )
+    ]
 
 
 def _refuse_malformed(request: IssueRequest) -> None:

@@ -1,11 +1,12 @@
 """The fields that a report's templates may name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.issued_report import Restatement
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.task import ReformArea
@@ -23,6 +24,7 @@ from cchc_docs.workflows.missing_words import missing_words
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
 from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
 from cchc_docs.workflows.report_annexes import label_fields
+from cchc_docs.workflows.restatements import restated_reports
 from cchc_docs.workflows.statistical_annex import statistical_groups
 from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
 
@@ -53,9 +55,16 @@ ENUMERATED = {
 
 
 def report_context(
-    document: AdministrativeDocument, agency: Agency, plan: Plan, inputs: PeriodInputs, period: ReportingPeriod, today: date
+    document: AdministrativeDocument,
+    agency: Agency,
+    plan: Plan,
+    inputs: PeriodInputs,
+    period: ReportingPeriod,
+    today: date,
+    *,
+    restated: Sequence[Restatement] = (),
 ) -> dict[str, Any]:
-    """The fields of a periodic report and its annexes."""
+    """The fields of a periodic report and its annexes; ``restated`` are figures of earlier reports that have changed since."""
     months = inputs.months
     as_of = as_of_day(inputs, today)
     progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
@@ -65,6 +74,7 @@ def report_context(
         **document_context(document),
         **_period_fields(period, as_of, inputs, agency),
         "ke_hoach": {"vien_dan": plan.citation},
+        "dieu_chinh": restated_reports(restated, agency),
         "nhiem_vu": {
             **printed_figures(tasks),
             "nhom": task_groups(progress, agency, months),

@@ -94,10 +94,16 @@ def restatement_issues(found: Sequence[Restatement]) -> list[Issue]:
 def restated_reports(found: Sequence[Restatement], agency: Agency) -> list[dict[str, Any]]:
     """For the text: each report with what has changed of its totals."""
     reports = {id(one.report): one.report for one in found}
+    told = [(report, [one for one in found if one.report is report]) for report in reports.values()]
     return [
-        {"vien_dan": _citation(report, agency), "so_lieu": [_changed(one) for one in found if one.report is report]}
-        for report in reports.values()
+        {"vien_dan": _citation(report, agency), "so_lieu": [_changed(one) for one in _totals(changed) or changed]}
+        for report, changed in told
     ]
+
+
+def _totals(changed: Sequence[Restatement]) -> list[Restatement]:
+    """Those of the whole agency: what a field of procedures gives is in them."""
+    return [one for one in changed if not one.figure.scope]
 
 
 def _citation(report: IssuedReport, agency: Agency) -> str:

@@ -62,6 +62,18 @@ _PERIOD = (
     text_field("don_vi", "Tên đơn vị khi soạn báo cáo riêng của một đơn vị; trống nếu báo cáo của cả cơ quan"),
     group_field("ky_toi", "Kỳ sau", text_field("ten", "Tên kỳ sau")),
     group_field("ke_hoach", "Kế hoạch năm", text_field("vien_dan", "Câu viện dẫn kế hoạch")),
+    list_field(
+        "dieu_chinh",
+        "Báo cáo đã phát hành có số liệu nay đã khác",
+        text_field("vien_dan", "Câu viện dẫn báo cáo"),
+        list_field(
+            "so_lieu",
+            "Số liệu đã khác",
+            text_field("ten", "Tên chỉ tiêu, viết thường"),
+            text_field("truoc", "Số đã báo cáo"),
+            text_field("nay", "Số nay"),
+        ),
+    ),
 )
 _ENUMERATIONS = {
     "tuyen_truyen": "Thông tin, tuyên truyền",

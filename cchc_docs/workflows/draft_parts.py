@@ -1,0 +1,109 @@
+"""A document's draft and its annexes as they stand now, and what keeps them from being final."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.errors import InputError
+from cchc_docs.issues import Issue, Place
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.word.draft import Draft, read_draft
+from cchc_docs.workflows.annexes import annex_file
+from cchc_docs.workflows.edited_figures import edited_figures
+from cchc_docs.workflows.publication import refuse_if_open
+
+
+def read_parts(draft: Path) -> tuple[list[Draft], list[Issue]]:
+    """The document, then its annexes in their order, with an issue for each that is not there or belongs to another draft.
+
+    Raises :class:`~cchc_docs.errors.InputError` for what is no draft of ours.
+    """
+    main = _read_main(draft)
+    annexes, issues = _read_annexes(main)
+    return [main, *annexes], issues
+
+
+def check_parts(parts: Sequence[Draft], *, accept_edits: bool, blank: bool) -> list[Issue]:
+    """Figures changed by hand, changes still tracked, and, while number or day stay ``blank``, what was typed into their places."""
+    issues = edited_figures(parts, accepted=accept_edits)
+    issues += [issue for part in parts for issue in _check(part)]
+    return [*issues, *(_filled_by_hand(parts) if blank else ())]
+
+
+def _read_main(path: Path) -> Draft:
+    main = _read(path)
+    if main is None or main.properties.part:
+        raise InputError(
+            f"{path.as_posix()}: không phải dự thảo văn bản chính do cchc soạn; hãy chọn tệp như outputs/2023/2023-Q1/bao-cao.docx"
+        )
+    return main
+
+
+def _read(path: Path) -> Draft | None:
+    refuse_if_open(path)
+    return read_draft(path)
+
+
+def _read_annexes(main: Draft) -> tuple[list[Draft], list[Issue]]:
+    """The annexes in their order, with an issue for each that is not there or belongs to another draft."""
+    annexes, issues = [], []
+    for number in range(1, main.properties.annexes + 1):
+        path = main.path.with_name(annex_file(main.properties.kind, number))
+        annex = _read(path) if path.is_file() else None
+        if annex and _belongs(annex, main, number):
+            annexes.append(annex)
+            continue
+        what = "là phụ lục của dự thảo khác" if path.is_file() else "không còn trong thư mục"
+        issues.append(
+            Issue(
+                code="annex-missing",
+                message=f"phụ lục {roman(number)} {what} nhưng dự thảo dẫn tới phụ lục này; hãy chép lại hoặc soạn lại dự thảo",
+                place=Place(file=path.as_posix()),
+            )
+        )
+    return annexes, issues
+
+
+def _belongs(annex: Draft, main: Draft, number: int) -> bool:
+    same = (annex.properties.kind, annex.properties.key) == (main.properties.kind, main.properties.key)
+    return same and annex.properties.part == number
+
+
+def _check(part: Draft) -> list[Issue]:
+    return [
+        Issue(
+            code="draft-has-revisions",
+            message=f"còn {what}, sẽ bị in ra; hãy chấp nhận hoặc xóa hết rồi lưu lại",
+            place=Place(file=part.path.as_posix(), paragraph=paragraph),
+        )
+        for paragraph, what in part.revisions()
+    ]
+
+
+def _filled_by_hand(parts: Sequence[Draft]) -> list[Issue]:
+    """A number or day that is typed into one part stays blank in the others; one that was drafted stands in all of them."""
+    filled = {part.path: part.filled_by_hand() for part in parts}
+    return [
+        Issue(
+            code="draft-filled-by-hand",
+            message=f"{what} đã ghi tay trong dự thảo nên không có ở các phụ lục; hãy để trống chỗ đó rồi dùng --number và --date",
+            place=Place(file=path.as_posix()),
+        )
+        for path, told in filled.items()
+        for what in told
+        if not all(what in others for others in filled.values())
+    ]
+
+
+def fill_part(part: Draft, code_number: int | None, day: date | None) -> list[Issue]:
+    """Writes number and date, where given, with an issue for each place that an edit has destroyed."""
+    number = IssuingNumber(code_number=code_number, code_notation=part.properties.notation) if code_number else None
+    return [
+        Issue(
+            code="draft-place-lost",
+            message=f"không còn chỗ ghi {what} (đã bị xóa khi sửa dự thảo); hãy soạn lại dự thảo bằng --keep-edited",
+            place=Place(file=part.path.as_posix()),
+        )
+        for what in part.fill(number, day)
+    ]
