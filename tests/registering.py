@@ -9,7 +9,8 @@ from cchc_docs.domain.numbering_series import Numbering, NumberingRule, type_of
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.register_entry import RegisterEntry
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.issuing import IssueRequest, issue_document
+from cchc_docs.workflows.issue_request import IssueRequest
+from cchc_docs.workflows.issuing import issue_document
 from cchc_docs.workflows.record_desk import Built
 from cchc_docs.workflows.record_folder import STAGING
 from cchc_docs.workflows.register_lines import list_entries

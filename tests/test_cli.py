@@ -54,7 +54,6 @@ def test_version(tmp_path: Path) -> None:
         (("report", "2023-Q9"), "«2023-Q9» không phải là kỳ"),
         (("report", "2023-Q1", "--todya", "x"), "Không có tùy chọn '--todya'"),
         (("report", "2023-Q1", "--today", "mai"), "«mai» không phải là ngày"),
-        (("finalize", "x.docx", "--number", "auto"), "«auto» cần sổ đăng ký văn bản đi"),
     ],
 )
 def test_usage_errors_are_vietnamese_and_end_with_2(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:

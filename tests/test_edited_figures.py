@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from cchc_docs.vietnamese.printed_numbers import printed_numbers
 from cchc_docs.word.figure_edits import figure_edits
 from tests.conftest import run_cchc, snapshot
+from tests.pdf_reading import read_pages
 
 FOLDER = "outputs/2023/2023-Q1"
 DRAFT, ANNEX = f"{FOLDER}/bao-cao.docx", f"{FOLDER}/phu-luc-2.docx"
@@ -126,7 +127,7 @@ def test_without_the_copy_it_was_made_from_a_draft_is_warned_of(drafted: Path) -
     assert (result.status, [issue["code"] for issue in result.json["issues"]]) == (0, ["draft-not-comparable"])
 
 
-def test_a_number_or_day_typed_by_hand_is_asked_for_as_an_option(drafted: Path) -> None:
+def test_a_number_or_day_typed_by_hand_is_left_blank_and_asked_for_as_an_option(drafted: Path) -> None:
     document = docx.Document(str(drafted / DRAFT))
     runs = [run for paragraph in paragraphs(document) for run in paragraph.runs]
     number = next(at for at, run in enumerate(runs) if "Số:" in run.text)
@@ -136,8 +137,12 @@ def test_a_number_or_day_typed_by_hand_is_asked_for_as_an_option(drafted: Path) 
     day.text = "ngày 31 tháng 3 năm 2023"
     document.save(str(drafted / DRAFT))
     result = run_cchc(drafted, "finalize", DRAFT, "--json")
-    assert result.status == 1
+    assert result.status == 0
     assert [issue["code"] for issue in result.json["issues"]] == ["draft-filled-by-hand"] * 2
-    assert "số «05» đã ghi tay" in result.json["issues"][0]["message"]
-    assert "«ngày 31 tháng 3 năm 2023» đã ghi tay" in result.json["issues"][1]["message"]
-    assert run_cchc(drafted, "finalize", DRAFT, "--number", "5", "--date", "2023-03-31", "--json").status == 0
+    assert "số «05» ghi sẵn trong dự thảo được để trống" in result.json["issues"][0]["message"]
+    assert "«ngày 31 tháng 3 năm 2023» ghi sẵn" in result.json["issues"][1]["message"]
+    first = read_pages(drafted / result.json["documents"][0]["path"])[0]
+    assert first.line("Số:").text == "Số: /BC-UBND"
+    assert first.line("Long Điền A, ngày").text == "Long Điền A, ngày tháng 3 năm 2023"
+    numbered = run_cchc(drafted, "finalize", DRAFT, "--number", "5", "--date", "2023-03-31", "--json").json["documents"][0]
+    assert read_pages(drafted / numbered["path"])[0].line("Số:").text == "Số: 05/BC-UBND"

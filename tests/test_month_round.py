@@ -68,7 +68,7 @@ def test_a_months_round(tmp_path: Path) -> None:
     assert "Kết quả công tác cải cách hành chính tháng 4 năm 2023" in words(drafts / "bao-cao.docx")
     assert said(workspace, "lint", *(str(path.relative_to(workspace)) for path in sorted(drafts.glob("*.docx"))))
     final = said(workspace, "finalize", "outputs/2023/2023-04/bao-cao.docx", "--number", "9", "--json").json
-    document = pypdfium2.PdfDocument(drafts / "bao-cao.trinh-ky.pdf")
+    document = pypdfium2.PdfDocument(workspace / final["documents"][0]["path"])
     assert len(document) == final["documents"][0]["pages"] > 3
     text = document[0].get_textpage().get_text_range()
     assert "Số: 09/BC-UBND" in text

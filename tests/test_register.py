@@ -52,9 +52,12 @@ def test_the_same_pdf_is_not_issued_twice_and_a_preview_not_at_all(drafted: Path
     assert names(drafted) == ["2023 01/BC-UBND"]
 
 
-def test_a_pdf_that_bears_a_number_and_a_date_gets_no_other(drafted: Path) -> None:
-    printed = run_cchc(drafted, "finalize", f"{OUTPUTS}/bao-cao.docx", "--number", "2", "--date", "2023-03-31")
+def test_a_pdf_that_bears_a_number_and_a_date_gets_no_other(drafted: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("noi-khac") / "xa"
+    shutil.copytree(drafted, elsewhere)
+    printed = run_cchc(elsewhere, "finalize", f"{OUTPUTS}/bao-cao.docx", "--number", "2", "--date", "2023-03-31", "--json")
     assert printed.status == 0, printed.err
+    shutil.copyfile(elsewhere / printed.json["documents"][0]["path"], drafted / FINAL)
     for arguments, said in (
         ((), "đã in số 02 mà số tiếp theo trong sổ là 01/BC-UBND"),
         (("--date", "2023-03-30"), "ghi ngày 31/3/2023"),

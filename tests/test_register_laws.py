@@ -17,7 +17,8 @@ from cchc_docs.domain.numbering_series import ALL_TYPES, Numbering, NumberingRul
 from cchc_docs.domain.register_entry import Dispatch, RegisterEntry
 from cchc_docs.errors import InputError, RegisterError
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.issuing import IssueRequest, issue_document
+from cchc_docs.workflows.issue_request import IssueRequest
+from cchc_docs.workflows.issuing import issue_document
 from cchc_docs.workflows.record_desk import Built
 from cchc_docs.workflows.register_lines import LineName, dispatch_entry, void_entry
 from tests.registering import EACH_TYPE, codes, entries, issue, left_over, records

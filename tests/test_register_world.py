@@ -16,7 +16,8 @@ from cchc_docs.errors import InputError, OutputError
 from cchc_docs.issues import Issue
 from cchc_docs.register.migrations import APPLICATION, STEPS, VERSION
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.issuing import IssueRequest, issue_document
+from cchc_docs.workflows.issue_request import IssueRequest
+from cchc_docs.workflows.issuing import issue_document
 from cchc_docs.workflows.open_register import opened_register
 from cchc_docs.workflows.record_desk import Build, Built
 from tests.conftest import ROOT, TODAY, Result, run_cchc, snapshot

@@ -218,7 +218,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
     "draft-filled-by-hand": _kind(
-        _ERROR, "Số hoặc ngày được gõ tay vào dự thảo.", "Phụ lục không có số, ngày đó; sổ không biết số này."
+        _WARNING, "Số hoặc ngày đã ghi sẵn trong dự thảo; PDF để trống.", "Số chưa có trong sổ thì không in lên văn bản."
     ),
     "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
     "figure-edited": _kind(

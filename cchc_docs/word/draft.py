@@ -7,12 +7,12 @@ from pathlib import Path
 from docx.document import Document
 
 from cchc_docs.domain.issuing_number import IssuingNumber
-from cchc_docs.vietnamese.dates import long_date
+from cchc_docs.vietnamese.dates import BLANK, long_date
 from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, bookmark_text, fill_bookmark
 from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
 from cchc_docs.word.revisions import find_revisions
 
-_DAY_TYPED = re.compile(r"ngày\s+\d")
+_DAY_TYPED = re.compile(r"ngày\s+\d+\s+")
 
 
 class Draft:
@@ -44,15 +44,21 @@ class Draft:
         return [*typed, *([f"«{' '.join(day.split())}»"] if _DAY_TYPED.search(day) else [])]
 
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
-        """Writes number and date, where given, in their places; gives what has no place any more, in Vietnamese."""
-        lost = []
-        if number is not None:
-            self._document.core_properties.keywords = str(number)
-            if not fill_bookmark(self._document, CODE_NUMBER, number.number_part):
-                lost.append("số văn bản")
-        if day is not None and not fill_bookmark(self._document, ISSUED_DATE, long_date(day)):
-            lost.append("ngày ban hành")
-        return lost
+        """Writes number and date in their places, None as room to be filled in; gives what has no place any more, in Vietnamese."""
+        return [*self._fill_number(number), *self._fill_day(day)]
+
+    def _fill_number(self, number: IssuingNumber | None) -> list[str]:
+        self._document.core_properties.keywords = str(number) if number else self.properties.notation
+        filled = fill_bookmark(self._document, CODE_NUMBER, number.number_part if number else BLANK)
+        return [] if filled or number is None else ["số văn bản"]
+
+    def _fill_day(self, day: date | None) -> list[str]:
+        if day is not None:
+            return [] if fill_bookmark(self._document, ISSUED_DATE, long_date(day)) else ["ngày ban hành"]
+        standing = bookmark_text(self._document, ISSUED_DATE)
+        if standing is not None:
+            fill_bookmark(self._document, ISSUED_DATE, _DAY_TYPED.sub(f"ngày{BLANK}", standing))
+        return []
 
 
 def read_draft(path: Path) -> Draft | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.errors import InputError
-from cchc_docs.issues import Issue, Place
+from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.workflows.annexes import annex_file
@@ -24,11 +24,10 @@ def read_parts(draft: Path) -> tuple[list[Draft], list[Issue]]:
     return [main, *annexes], issues
 
 
-def check_parts(parts: Sequence[Draft], *, accept_edits: bool, blank: bool) -> list[Issue]:
-    """Figures changed by hand, changes still tracked, and, while number or day stay ``blank``, what was typed into their places."""
+def check_parts(parts: Sequence[Draft], *, accept_edits: bool) -> list[Issue]:
+    """Figures changed by hand, and changes that are still tracked."""
     issues = edited_figures(parts, accepted=accept_edits)
-    issues += [issue for part in parts for issue in _check(part)]
-    return [*issues, *(_filled_by_hand(parts) if blank else ())]
+    return [*issues, *(issue for part in parts for issue in _check(part))]
 
 
 def _read_main(path: Path) -> Draft:
@@ -81,23 +80,23 @@ def _check(part: Draft) -> list[Issue]:
     ]
 
 
-def _filled_by_hand(parts: Sequence[Draft]) -> list[Issue]:
-    """A number or day that is typed into one part stays blank in the others; one that was drafted stands in all of them."""
+def what_stands_in_blanks(parts: Sequence[Draft]) -> list[Issue]:
+    """A number that stands in a draft is in no register: it is left blank, and a warning says how to have it."""
     filled = {part.path: part.filled_by_hand() for part in parts}
     return [
         Issue(
             code="draft-filled-by-hand",
-            message=f"{what} đã ghi tay trong dự thảo nên không có ở các phụ lục; hãy để trống chỗ đó rồi dùng --number và --date",
+            severity=Severity.WARNING,
+            message=f"{what} ghi sẵn trong dự thảo được để trống trong PDF; hãy dùng --number N và --date D để ghi vào văn bản và vào sổ",
             place=Place(file=path.as_posix()),
         )
         for path, told in filled.items()
         for what in told
-        if not all(what in others for others in filled.values())
     ]
 
 
 def fill_part(part: Draft, code_number: int | None, day: date | None) -> list[Issue]:
-    """Writes number and date, where given, with an issue for each place that an edit has destroyed."""
+    """Writes number and date, None as room to be filled in, with an issue for each place that an edit has destroyed."""
     number = IssuingNumber(code_number=code_number, code_notation=part.properties.notation) if code_number else None
     return [
         Issue(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cchc_docs.issues import has_errors
 from cchc_docs.workflows.conversion import Engine
-from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
+from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
 from cchc_docs.workflows.final_pdf import build_final
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import refuse_foreign, remember
@@ -20,7 +20,7 @@ def finalize(draft: Path, *, day: date | None, engine: Engine, accept_edits: boo
     """
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
-    issues += check_parts(parts, accept_edits=accept_edits, blank=True)
+    issues += [*check_parts(parts, accept_edits=accept_edits), *what_stands_in_blanks(parts)]
     issues += [issue for part in parts for issue in fill_part(part, None, day)]
     if has_errors(issues):
         return Produced(issues=tuple(issues))

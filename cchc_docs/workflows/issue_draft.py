@@ -47,7 +47,7 @@ def issue_draft(
     if agency is None or has_errors(agency_issues):
         return Produced(issues=tuple(agency_issues))
     parts, issues = read_parts(draft)
-    issues += check_parts(parts, accept_edits=accept_edits, blank=False)
+    issues += check_parts(parts, accept_edits=accept_edits)
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     made: list[int] = []

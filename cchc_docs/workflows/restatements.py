@@ -4,6 +4,7 @@ What the plan's tasks have come to depends on the day of the report and is no re
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -116,7 +117,7 @@ def _changed(one: Restatement) -> dict[str, Any]:
     return {
         "ten": uncapitalize_first(_named(one)),
         "truoc": TracedText(one.before, Words(place=one.place)),
-        "nay": TracedText(one.now, one.figure),
+        "nay": TracedText(one.now, replace(one.figure, scope=f"{one.figure.scope} kỳ của Báo cáo số {one.report.number}".strip())),
     }
 
 
