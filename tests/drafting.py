@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.draft_report import _document, _render, _subject
+from cchc_docs.workflows.draft_report import _document, _subject
+from cchc_docs.workflows.drafting import write_parts
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
 from cchc_docs.workflows.report_context import as_of_day, report_context
@@ -47,7 +48,7 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
     document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today)
-    written = _render(workspace, document, context, template or report_template(wanted.kind))
+    written = write_parts(workspace, document, template or report_template(wanted.kind), context)
     return Drafts({part.name: part.content for part in written}, {part.name: part.title for part in written})
 
 

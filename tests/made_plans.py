@@ -161,3 +161,13 @@ def plans(draw: st.DrawFn, *, glue: list[str]) -> list[Piece]:
         pieces += [Piece(draw(st.sampled_from(LEADS)) if piece.kind == "cited" else "", "words"), piece]
         pieces.append(Piece(draw(st.sampled_from(glue)), "words"))
     return pieces
+
+
+def composed(pieces: list[Piece], year: int) -> tuple[str, list[tuple[int, int, Piece]]]:
+    """The text in that year, and where each piece stands in it."""
+    text, places = "", []
+    for piece in pieces:
+        words = piece.in_year(year) if piece.kind == "own" else piece.pattern
+        places.append((len(text), len(text) + len(words), piece))
+        text += words
+    return text, places

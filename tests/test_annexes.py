@@ -10,16 +10,14 @@ from openpyxl import load_workbook
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.issues import Severity
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.annexes import annex_file, numbered, remove_stale, stale_annexes
 from cchc_docs.workflows.lint import lint
 from cchc_docs.workflows.report_annexes import (
     ANNEXES,
     DOSSIER_FORM,
     STATISTICS,
     label_fields,
-    numbered,
-    remove_stale,
     report_template,
-    stale_annexes,
 )
 from tests.conftest import ROOT, Change, run_cchc
 from tests.drafting import Drafts, clear, drafts, empty
@@ -80,11 +78,11 @@ def test_no_reference_is_left_without_its_annex(workspace: Path, gone: str) -> N
 
 
 def test_a_single_annex_has_no_numeral() -> None:
-    (alone,) = numbered([STATISTICS])
+    (alone,) = numbered([STATISTICS], ANNEXES)
     assert alone.label == "Phụ lục"
     assert label_fields([alone])["phu_luc_so_lieu"] == "Phụ lục"
     assert [name for name, label in label_fields([alone]).items() if label] == ["phu_luc_so_lieu"]
-    assert [one.label for one in numbered([DOSSIER_FORM, STATISTICS])] == ["Phụ lục I", "Phụ lục II"]
+    assert [one.label for one in numbered([DOSSIER_FORM, STATISTICS], ANNEXES)] == ["Phụ lục I", "Phụ lục II"]
 
 
 def test_nobody_who_handed_a_dossier_in_is_ever_named(quarter: Drafts, year: Drafts) -> None:
@@ -236,11 +234,14 @@ def test_an_edited_annex_of_an_earlier_draft_is_somebodys_work(drafted: Path) ->
     assert (folder / "phu-luc-5.da-sua-1.docx").is_file()
 
 
-def test_only_what_was_made_is_stale(tmp_path: Path) -> None:
-    for name in (".cchc/phu-luc-2.docx", ".cchc/phu-luc-3.docx", "phu-luc-3.docx", "phu-luc-4.docx"):
+def test_only_what_was_made_for_the_document_is_stale(tmp_path: Path) -> None:
+    made = ("phu-luc-2.docx", "phu-luc-3.docx", "ke-hoach-phu-luc-3.docx", "ke-hoach-kiem-tra-phu-luc-3.docx")
+    for name in (*made, *(f".cchc/{one}" for one in made), "phu-luc-4.docx"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    stale = stale_annexes(tmp_path, ["phu-luc-1.docx", "phu-luc-2.docx"])
+    assert stale_annexes(tmp_path, "ke-hoach", [annex_file("ke-hoach", 1)]) == ["ke-hoach-phu-luc-3.docx"]
+    stale = stale_annexes(tmp_path, "bao-cao", [annex_file("bao-cao", number) for number in (1, 2)])
     assert stale == ["phu-luc-3.docx"]
     remove_stale(tmp_path, stale)
-    assert sorted(path.name for path in tmp_path.rglob("*.docx")) == ["phu-luc-2.docx", "phu-luc-4.docx"]
+    left = sorted(path.name for path in tmp_path.rglob("*.docx"))
+    assert left == sorted([*(name for name in (*made, *made) if name not in stale), "phu-luc-4.docx"])

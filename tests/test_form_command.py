@@ -251,7 +251,7 @@ def test_an_empty_workspace_begins_with_these_forms(tmp_path: Path) -> None:
     checked = run_cchc(folder, "check", "--json")
     assert checked.status == 1
     codes = {(issue["file"], issue["code"]) for issue in checked.json["issues"]}
-    assert ("inputs/2024/ke-hoach.xlsx", "cell-missing") in codes
+    assert ("inputs/2024/ke-hoach.xlsx", "plan-empty") in codes
     assert ("inputs/2024/thang-01.xlsx", "cell-missing") in codes
 
 

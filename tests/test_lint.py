@@ -164,9 +164,10 @@ def test_a_name_out_of_force_is_told_from_the_agencys_workbook(workspace: Path) 
 
 
 def test_templates_are_judged_by_their_tags(workspace: Path) -> None:
-    good = run_cchc(workspace, "lint", *(f"templates/{path.name}" for path in sorted((workspace / "templates").glob("*.docx"))))
+    templates = [f"templates/{path.name}" for path in sorted((workspace / "templates").glob("*.docx"))]
+    good = run_cchc(workspace, "lint", *templates)
     assert good.status == 0
-    assert good.out.count("(Tệp mẫu): không có lỗi.") == 8
+    assert good.out.count("(Tệp mẫu): không có lỗi.") == len(templates) > 10
     path = workspace / "templates" / "bao-cao.docx"
     document = docx.Document(str(path))
     (paragraph,) = [one for one in document.paragraphs if "{{ trich_yeu }}" in one.text]

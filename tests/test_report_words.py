@@ -87,7 +87,8 @@ def test_missing_earlier_months_are_a_warning(workspace: Path) -> None:
     result = run_cchc(workspace, "report", "2023-03", "--json", "--today", "2023-04-03")
     assert result.status == 0
     assert [(issue["code"], issue["file"]) for issue in result.json["issues"]] == [
-        ("month-earlier-missing", "inputs/2023/thang-01.xlsx")
+        ("month-earlier-missing", "inputs/2023/thang-01.xlsx"),
+        ("estimate-to-replace", "inputs/2023/thang-03.xlsx"),
     ]
 
 

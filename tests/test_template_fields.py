@@ -1,17 +1,19 @@
-"""What templates may name is what the report's context holds, both ways."""
+"""What templates may name is what the contexts of report and plan hold, both ways."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
+from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS
 from cchc_docs.workflows.template_fields import APPENDIX_FIELDS, REPORT_FIELDS, TEMPLATE_FIELDS
 from tests.conftest import ROOT
-from tools.sample_context import sample_context
+from tools.sample_context import sample_context, sample_plan_context
 
 TYPES: dict[FieldKind, tuple[type, ...]] = {
-    FieldKind.TEXT: (str,),
+    FieldKind.TEXT: (str, MarkedText),
     FieldKind.COUNT: (int,),
     FieldKind.OPEN_COUNT: (int, type(None)),
     FieldKind.SHARE: (str, type(None)),
@@ -46,12 +48,16 @@ def agree_one(field: TemplateField, value: Any, path: str) -> int:
         assert value, f"{path}: the sample shows nothing"
         return max(agree(field.fields, element, f"{path}[].") for element in value)
     if field.kind is FieldKind.LIST:
-        assert all(isinstance(element, str) for element in value), path
+        assert all(isinstance(element, TYPES[FieldKind.TEXT]) for element in value), path
     return 0
 
 
 def test_the_declaration_and_the_context_agree(context: dict[str, Any]) -> None:
     assert agree(APPENDIX_FIELDS, context) > 70
+
+
+def test_the_plans_declaration_and_its_context_agree() -> None:
+    assert agree(PLAN_APPENDIX_FIELDS, sample_plan_context()) > 40
 
 
 def test_only_annexes_have_a_label_of_their_own(context: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc_docs.domain.template_field import field_paths
+from cchc_docs.workflows.plan_fields import PLAN_FIELDS
 from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import lint, with_paragraphs, with_rows
@@ -46,7 +47,11 @@ def test_every_tag_in_the_text_is_right(tmp_path: Path, tag: str) -> None:
 
 def test_every_field_is_in_a_table() -> None:
     tables = MANUAL.partition("## 8")[2]
-    paths = [path for path, field in field_paths(APPENDIX_FIELDS) if not (field.fields and field.element.kind == field.kind)]
+    paths = [
+        path
+        for path, field in field_paths((*APPENDIX_FIELDS, *PLAN_FIELDS))
+        if not (field.fields and field.element.kind == field.kind)
+    ]
     assert len(paths) > 50
     for path in paths:
         assert f"`{{{{ {path} }}}}`" in tables or f" in {path} %}}" in tables, path

@@ -17,11 +17,12 @@ from cchc_docs.issues import has_errors
 from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
+from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.template_fields import REPORT_FIELDS, TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
-from tools.sample_context import sample_context
+from tools.sample_context import sample_context, sample_plan_context
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 PRINTED = "Kỳ quý I năm 2023 hết"
@@ -59,9 +60,17 @@ LOST = {
 }
 
 
+PLANS = {PLAN, *PLAN_ANNEXES}
+
+
 @pytest.fixture(scope="module")
 def context() -> dict[str, Any]:
     return sample_context()
+
+
+@pytest.fixture(scope="module")
+def plan_context() -> dict[str, Any]:
+    return sample_plan_context()
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:
@@ -156,7 +165,9 @@ def test_every_misspelt_field_of_the_shipped_templates_is_found(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_a_template_spoilt_at_random_has_a_problem_or_renders(tmp_path: Path, context: dict[str, Any], seed: int) -> None:
+def test_a_template_spoilt_at_random_has_a_problem_or_renders(
+    tmp_path: Path, context: dict[str, Any], plan_context: dict[str, Any], seed: int
+) -> None:
     """A letter of a tag left out, put in or changed: what the lint lets pass, the drafting takes."""
     chance = random.Random(seed)
     name = chance.choice(sorted(TEMPLATE_FIELDS))
@@ -167,7 +178,7 @@ def test_a_template_spoilt_at_random_has_a_problem_or_renders(tmp_path: Path, co
     at, kept = chance.randrange(tag.start(), tag.end()), chance.randrange(2)
     node.text = text[:at] + chance.choice(["", *"{}%|._()[]'“ -pf1=ạ&\u00a0,:#"]) + text[at + kept :]
     if not has_errors(lint(document, tmp_path, name)):
-        rendered(document, tmp_path, context)
+        rendered(document, tmp_path, plan_context if name in PLANS else context)
 
 
 HOSTILE = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cchc_docs.vietnamese.cited_documents import cited_documents
 from cchc_docs.vietnamese.periods import read_deadline
 from cchc_docs.vietnamese.year_moving import Moved, move_deadline, move_years
-from tests.made_plans import FIRM, LOOSE, OLD, Piece, cited, plans
+from tests.made_plans import FIRM, LOOSE, OLD, Piece, cited, composed, plans
 from tests.seed_years import SEED
 
 DISTRICT = "Kế hoạch số 341/KH-UBND ngày 22 tháng 02 năm 2023 của Ủy ban nhân dân huyện Chợ Mới về cải cách hành chính năm 2023"
@@ -200,16 +200,6 @@ def test_every_understood_deadline_moves_by_its_year(text: str) -> None:
     assert after is not None
     assert (after.year, after.month, after.day) == (2025, before.month, before.day)
     assert not moved.doubts
-
-
-def composed(pieces: list[Piece], year: int) -> tuple[str, list[tuple[int, int, Piece]]]:
-    """The text in that year, and where each piece stands in it."""
-    text, places = "", []
-    for piece in pieces:
-        words = piece.in_year(year) if piece.kind == "own" else piece.pattern
-        places.append((len(text), len(text) + len(words), piece))
-        text += words
-    return text, places
 
 
 def unflagged(text: str, moved: Moved, places: list[tuple[int, int, Piece]], year: int) -> list[str]:

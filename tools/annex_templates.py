@@ -1,14 +1,11 @@
 """The templates of the report's annexes."""
 
-from collections.abc import Sequence
-
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.shared import Length, Mm, Pt
-from docx.table import Table, _Row
+from docx.shared import Mm, Pt
 
 from tools.blank_document import blank_document
-from tools.parts import appendix_title, fill, plain_table, ruled_table, say
+from tools.parts import across, appendix_title, fill, fill_row, grouped_table, header_row, plain_table, ruled_table, say
 
 
 def task_progress() -> Document:
@@ -18,10 +15,10 @@ def task_progress() -> Document:
     appendix_title(document, f"TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ KẾ HOẠCH NĂM {{{{ ky.nam }}}} {{{{ ky.den_het|upper }}}}{whose}")
     widths = (Mm(10), Mm(48), Mm(27), Mm(26), Mm(92), Mm(21), Mm(23))
     names = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn", "Kết quả, minh chứng", "Ngày hoàn thành", "Tình trạng")
-    table = _grouped(
+    table = grouped_table(
         document, widths, names, "{%tr for nhom in nhiem_vu.nhom %}", "{{ nhom.ten }}", "{%tr for viec in nhom.viec %}"
     )
-    _cells(
+    fill_row(
         table.rows[4],
         ("Bảng, số", "{{ viec.stt }}"),
         ("Bảng, chữ", "{{ viec.noi_dung }}"),
@@ -36,30 +33,6 @@ def task_progress() -> Document:
     say(document, "Ghi chú", "{%p if ky.uoc %}", "Ghi chú: Số liệu {{ ky.uoc }} là số ước thực hiện.", "{%p endif %}")
     say(document, "Ghi chú", "{%p if ky.thieu %}", "Ghi chú: {{ ky.thieu }}", "{%p endif %}")
     return document
-
-
-def _header(row: _Row, names: Sequence[str]) -> None:
-    for cell, name in zip(row.cells, names, strict=True):
-        fill(cell, ("Bảng, đầu cột", name))
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-
-
-def _cells(row: _Row, *texts: tuple[str, str]) -> None:
-    for cell, text in zip(row.cells, texts, strict=True):
-        fill(cell, text)
-
-
-def _across(row: _Row, text: str, style: str = "Bảng, nhóm") -> None:
-    fill(row.cells[0].merge(row.cells[-1]), (style, text))
-
-
-def _grouped(document: Document, widths: Sequence[Length], names: Sequence[str], group: str, title: str, line: str) -> Table:
-    """A table whose rows stand under rows of their groups; the row of index 4 is left to be filled with a line's cells."""
-    table = ruled_table(document, widths, 7, header_rows=1)
-    _header(table.rows[0], names)
-    for index, tag in ((1, group), (2, title), (3, line), (5, "{%tr endfor %}"), (6, "{%tr endfor %}")):
-        _across(table.rows[index], tag)
-    return table
 
 
 def dossier_form() -> Document:
@@ -133,12 +106,12 @@ def statistics() -> Document:
     """Annex: every indicator that has a value."""
     document = blank_document()
     appendix_title(document, "SỐ LIỆU THỐNG KÊ KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {{ ky.ten|upper }}")
-    widths = (Mm(10), Mm(60), Mm(22), Mm(24), Mm(44))
+    widths = (Mm(10), Mm(58), Mm(20), Mm(21), Mm(51))
     names = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
-    table = _grouped(
+    table = grouped_table(
         document, widths, names, "{%tr for nhom in so_lieu %}", "{{ nhom.stt }}. {{ nhom.ten }}", "{%tr for dong in nhom.dong %}"
     )
-    _cells(
+    fill_row(
         table.rows[4],
         ("Bảng, số", "{{ dong.stt }}"),
         ("Bảng, chữ", "{{ dong.chi_tieu }}"),
@@ -162,7 +135,7 @@ def overdue_dossiers() -> Document:
     appendix_title(document, "DANH SÁCH HỒ SƠ THỦ TỤC HÀNH CHÍNH QUÁ HẠN {{ ky.ten|upper }}")
     widths = (Mm(12), Mm(32), Mm(52), Mm(23), Mm(18), Mm(48), Mm(62))
     names = ("STT", "Mã hồ sơ", "Thủ tục", "Ngày hẹn trả", "Số ngày quá hạn", "Lý do", "Tình trạng, biện pháp")
-    table = _grouped(
+    table = grouped_table(
         document,
         widths,
         names,
@@ -170,7 +143,7 @@ def overdue_dossiers() -> Document:
         "{{ linh_vuc.stt }}. Lĩnh vực {{ linh_vuc.ten }} ({{ linh_vuc.so_ho_so }} hồ sơ)",
         "{%tr for dong in linh_vuc.ho_so %}",
     )
-    _cells(
+    fill_row(
         table.rows[4],
         ("Bảng, số", "{{ dong.stt }}"),
         ("Bảng, chữ", "{{ dong.ma }}"),
@@ -198,13 +171,13 @@ def evidence() -> Document:
     document = blank_document()
     appendix_title(document, "DANH MỤC VĂN BẢN, TÀI LIỆU MINH CHỨNG {{ ky.ten|upper }}")
     table = ruled_table(document, (Mm(12), Mm(80), Mm(68)), 4, header_rows=1)
-    _header(table.rows[0], ("STT", "Nhiệm vụ, nội dung", "Văn bản, tài liệu minh chứng"))
-    _across(table.rows[1], "{%tr for dong in minh_chung %}", "Bảng, số")
-    _cells(
+    header_row(table.rows[0], ("STT", "Nhiệm vụ, nội dung", "Văn bản, tài liệu minh chứng"))
+    across(table.rows[1], "{%tr for dong in minh_chung %}", "Bảng, số")
+    fill_row(
         table.rows[2],
         ("Bảng, số", "{{ dong.stt }}"),
         ("Bảng, chữ", "{{ dong.noi_dung }}"),
         ("Bảng, chữ", "{{ dong.van_ban }}"),
     )
-    _across(table.rows[3], "{%tr endfor %}", "Bảng, số")
+    across(table.rows[3], "{%tr endfor %}", "Bảng, số")
     return document

@@ -77,7 +77,7 @@ def forms_document() -> str:
         f"{len(FORMS)} loại bảng tính, {len(sheets)} trang, {len(columns)} cột và mục.",
         "",
         "Tiêu đề được nhận ra không phân biệt chữ hoa, chữ thường, khoảng trắng và dấu câu. Ngày ghi dd/mm/yyyy; số có dấu chấm nghìn,",
-        f"dấu phẩy thập phân; {percent} không ghi dấu %. Trang «Hướng dẫn» và «Danh mục» của biểu mẫu không được đọc.",
+        f"dấu phẩy thập phân; {percent} không ghi dấu %. Trang «Hướng dẫn», «Danh mục», «Rà soát» không được đọc.",
         "",
         *(line for form in FORMS.values() for line in _form(form)),
     ]

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from cchc_docs.word.package import to_bytes
 from tools.annex_templates import dossier_form, evidence, overdue_dossiers, statistics, task_progress
+from tools.plan_templates import plan, plan_budget, plan_tasks
 from tools.report_templates import monthly_report, report, special_report
 
 TEMPLATES = {
     "bao-cao.docx": report,
     "bao-cao-thang.docx": monthly_report,
     "bao-cao-chuyen-de.docx": special_report,
+    "ke-hoach.docx": plan,
+    "phu-luc-nhiem-vu.docx": plan_tasks,
+    "phu-luc-du-toan.docx": plan_budget,
     "phu-luc-tien-do.docx": task_progress,
     "phu-luc-ii06a.docx": dossier_form,
     "phu-luc-so-lieu.docx": statistics,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import cast
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from tools.styles import element
@@ -167,4 +167,31 @@ def ruled_table(document: Document, widths: Sequence[Length], rows: int, header_
         row._tr.get_or_add_trPr().append(element("cantSplit"))
         if index < header_rows:
             row._tr.get_or_add_trPr().append(element("tblHeader"))
+    return table
+
+
+def header_row(row: _Row, names: Sequence[str]) -> None:
+    """Fills the row of the columns' names."""
+    for cell, name in zip(row.cells, names, strict=True):
+        fill(cell, ("Bảng, đầu cột", name))
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+
+
+def fill_row(row: _Row, *texts: tuple[str, str]) -> None:
+    """Fills the row's cells, each with (style, text)."""
+    for cell, text in zip(row.cells, texts, strict=True):
+        fill(cell, text)
+
+
+def across(row: _Row, text: str, style: str = "Bảng, nhóm") -> None:
+    """Makes one cell of the row and fills it."""
+    fill(row.cells[0].merge(row.cells[-1]), (style, text))
+
+
+def grouped_table(document: Document, widths: Sequence[Length], names: Sequence[str], group: str, title: str, line: str) -> Table:
+    """A table whose rows stand under rows of their groups; the row of index 4 is left to be filled with a line's cells."""
+    table = ruled_table(document, widths, 7, header_rows=1)
+    header_row(table.rows[0], names)
+    for index, tag in ((1, group), (2, title), (3, line), (5, "{%tr endfor %}"), (6, "{%tr endfor %}")):
+        across(table.rows[index], tag)
     return table

@@ -1,11 +1,23 @@
 """The templates of the yearly plan and its annexes."""
 
 from docx.document import Document
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm
+from docx.table import _Row
 
 from tools.blank_document import blank_document
-from tools.parts import appendix_title, fill, heading, ruled_table, say, signature, title
+from tools.parts import (
+    across,
+    appendix_title,
+    fill,
+    fill_row,
+    grouped_table,
+    header_row,
+    heading,
+    ruled_table,
+    say,
+    signature,
+    title,
+)
 
 
 def plan() -> Document:
@@ -14,7 +26,7 @@ def plan() -> Document:
     document.styles["Heading 3"].font.bold = False
     heading(document)
     title(document, "KẾ HOẠCH")
-    say(document, "Căn cứ", "{%p for can_cu in can_cu %}", "{{ can_cu }}{{ '.' if loop.last else ';' }}", "{%p endfor %}")
+    say(document, "Căn cứ", "{%p for dong in can_cu %}", "{{ dong }}{{ '.' if loop.last else ';' }}", "{%p endfor %}")
     say(document, "Lời văn", "{%p for doan in noi_dung %}", "{%p if doan.loai == 'phan' %}")
     say(document, "Heading 1", "{{ doan.so }}. {{ doan.chu }}")
     say(document, "Lời văn", "{%p elif doan.loai == 'muc' %}")
@@ -24,6 +36,14 @@ def plan() -> Document:
     say(document, "Lời văn", "{%p elif doan.loai == 'gach' %}", "- {{ doan.chu }}", "{%p elif doan.loai == 'trach_nhiem' %}", "- ")
     document.paragraphs[-1].add_run("{{ doan.ten }}: {{ doan.chu }}").italic = True
     say(document, "Lời văn", "{%p else %}", "{{ doan.chu }}", "{%p endif %}", "{%p endfor %}")
+    say(
+        document,
+        "Lời văn",
+        "{%p if phu_luc_nhiem_vu %}",
+        "Nhiệm vụ, sản phẩm, thời gian hoàn thành cụ thể tại {{ phu_luc_nhiem_vu }}"
+        "{% if phu_luc_du_toan %}; dự toán kinh phí tại {{ phu_luc_du_toan }}{% endif %} kèm theo Kế hoạch này.",
+        "{%p endif %}",
+    )
     say(document, "Lời kết", "{{ loi_ket }}./.")
     signature(document)
     return document
@@ -32,49 +52,52 @@ def plan() -> Document:
 def plan_tasks() -> Document:
     """Annex: the plan's tasks, grouped as the plan is."""
     document = blank_document(landscape=True)
-    appendix_title(document, "DANH MỤC NHIỆM VỤ {{ ky.nam }}")
-    widths = (Mm(10), Mm(80), Mm(36), Mm(34), Mm(34), Mm(30), Mm(23))
+    appendix_title(document, "DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH NĂM {{ ky.nam }}")
+    widths = (Mm(11), Mm(70), Mm(34), Mm(34), Mm(34), Mm(42), Mm(22))
     names = ("STT", "Nội dung nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian hoàn thành", "Kinh phí (đồng)")
-    table = ruled_table(document, widths, 7, header_rows=1)
-    _header(table, names)
-    tags = (
-        "{%tr for nhom in nhiem_vu.nhom %}",
-        "{{ nhom.ten }}",
-        "{%tr for viec in nhom.viec %}",
-        None,
-        "{%tr endfor %}",
-        "{%tr endfor %}",
+    table = grouped_table(
+        document, widths, names, "{%tr for nhom in nhiem_vu.nhom %}", "{{ nhom.ten }}", "{%tr for viec in nhom.viec %}"
     )
-    cells = ("stt", "noi_dung", "san_pham", "chu_tri", "phoi_hop", "thoi_han", "kinh_phi")
-    for row, tag in zip(table.rows[1:], tags, strict=True):
-        if tag is not None:
-            fill(row.cells[0].merge(row.cells[-1]), ("Bảng, nhóm", tag))
-            continue
-        for cell, name in zip(row.cells, cells, strict=True):
-            fill(cell, ("Bảng, số" if name in ("stt", "kinh_phi") else "Bảng, chữ", f"{{{{ viec.{name} }}}}"))
+    fill_row(
+        table.rows[4],
+        ("Bảng, số", "{{ viec.stt }}"),
+        ("Bảng, chữ", "{{ viec.noi_dung }}"),
+        ("Bảng, chữ", "{{ viec.san_pham }}"),
+        ("Bảng, chữ", "{{ viec.chu_tri }}"),
+        ("Bảng, chữ", "{{ viec.phoi_hop }}"),
+        ("Bảng, chữ", "{{ viec.thoi_han }}"),
+        ("Bảng, số", "{{ viec.kinh_phi }}"),
+    )
     return document
 
 
 def plan_budget() -> Document:
-    """Annex: the estimate of the plan's costs, with the sum in words."""
+    """Annex: the estimate of the plan's costs, with its sums and the whole in words."""
     document = blank_document()
-    appendix_title(document, "DỰ TOÁN KINH PHÍ {{ ky.nam }}")
-    widths = (Mm(12), Mm(80), Mm(34), Mm(34))
-    table = ruled_table(document, widths, 5, header_rows=1)
-    _header(table, ("STT", "Nội dung chi", "Số tiền (đồng)", "Nguồn kinh phí"))
-    for index, tag in ((1, "{%tr for dong in du_toan.dong %}"), (3, "{%tr endfor %}")):
-        fill(table.rows[index].cells[0].merge(table.rows[index].cells[-1]), ("Bảng, số", tag))
-    for cell, text in zip(
-        table.rows[2].cells, ("{{ loop.index }}", "{{ dong.noi_dung }}", "{{ dong.so_tien }}", "{{ dong.nguon }}"), strict=True
-    ):
-        fill(cell, ("Bảng, chữ" if "noi_dung" in text or "nguon" in text else "Bảng, số", text))
-    for cell, text in zip(table.rows[4].cells, ("", "TỔNG CỘNG", "{{ du_toan.tong }}", ""), strict=True):
-        fill(cell, ("Bảng, đầu cột", text))
+    appendix_title(document, "DỰ TOÁN KINH PHÍ THỰC HIỆN KẾ HOẠCH NĂM {{ ky.nam }}")
+    table = ruled_table(document, (Mm(12), Mm(80), Mm(32), Mm(36)), 11, header_rows=1)
+    header_row(table.rows[0], ("STT", "Nội dung chi", "Số tiền (đồng)", "Nguồn kinh phí"))
+    across(table.rows[1], "{%tr for nhom in du_toan.nhom %}")
+    _sum(table.rows[2], ("Bảng, nhóm", "{{ nhom.ten }}"), ("Bảng, đầu cột", "{{ nhom.tong }}"))
+    across(table.rows[3], "{%tr for khoan in nhom.khoan %}")
+    fill_row(
+        table.rows[4],
+        ("Bảng, số", "{{ khoan.stt }}"),
+        ("Bảng, chữ", "{{ khoan.noi_dung }}"),
+        ("Bảng, số", "{{ khoan.so_tien }}"),
+        ("Bảng, chữ", "{{ khoan.nguon }}"),
+    )
+    across(table.rows[5], "{%tr endfor %}")
+    across(table.rows[6], "{%tr endfor %}")
+    _sum(table.rows[7], ("Bảng, đầu cột", "TỔNG CỘNG"), ("Bảng, đầu cột", "{{ du_toan.tong }}"))
+    across(table.rows[8], "{%tr for nguon in du_toan.nguon %}")
+    _sum(table.rows[9], ("Bảng, chữ", "{% if loop.first %}Trong đó: {% endif %}{{ nguon.ten }}"), ("Bảng, số", "{{ nguon.tong }}"))
+    across(table.rows[10], "{%tr endfor %}")
     say(document, "Ghi chú", "Bằng chữ: {{ du_toan.bang_chu }}")
     return document
 
 
-def _header(table: object, names: tuple[str, ...]) -> None:
-    for cell, name in zip(table.rows[0].cells, names, strict=True):  # type: ignore[attr-defined]
-        fill(cell, ("Bảng, đầu cột", name))
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+def _sum(row: _Row, what: tuple[str, str], amount: tuple[str, str]) -> None:
+    """Fills a row whose number and content are one cell."""
+    fill(row.cells[0].merge(row.cells[1]), what)
+    fill(row.cells[2], amount)

@@ -1,4 +1,4 @@
-"""What the templates are filled with for the sample's first quarter of 2023."""
+"""What the templates are filled with for the sample's first quarter of 2023 and for its plan."""
 
 from datetime import date
 from pathlib import Path
@@ -7,8 +7,10 @@ from typing import Any
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.draft_plan import plan_document
 from cchc_docs.workflows.draft_report import _document, _subject
-from cchc_docs.workflows.inputs import read_period
+from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period
+from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
@@ -28,3 +30,14 @@ def sample_context() -> dict[str, Any]:
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+
+
+def sample_plan_context() -> dict[str, Any]:
+    """The fields of the plan and, under ``phu_luc``, of its first annex."""
+    workspace, key = Workspace(_ROOT), parse_period_key("2023")
+    agency, _ = read_checked_agency(workspace)
+    plan, _ = read_checked_plan(workspace, key.year, agency)
+    assert agency and plan and plan.issued_on, "the sample has no errors"
+    document = plan_document(plan, agency, key, day=plan.issued_on, today=_DAY)
+    annex = document.appendices[0]
+    return {**plan_context(document, plan, agency), "phu_luc": {"nhan": annex.label, "ten": annex.title}}

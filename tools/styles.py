@@ -86,7 +86,7 @@ def add_styles(document: Document) -> None:
     _body_styles(document)
     for name in ("Dòng kẻ ngắn", "Dòng kẻ dài"):
         _add_rule(_tiny(document, name))
-    _tiny(document, "Cuối văn bản")
+    _tiny(document, "Cuối văn bản").paragraph_format.line_spacing = Pt(0.1)
 
 
 def _headings(document: Document) -> None:
@@ -104,6 +104,8 @@ def _headings(document: Document) -> None:
 def _body_styles(document: Document) -> None:
     body = _style(document, "Lời văn", 14, ALIGN.JUSTIFY, before=6)
     body.paragraph_format.first_line_indent = INDENT
+    basis = _style(document, "Căn cứ", 14, ALIGN.JUSTIFY, italic=True, before=6)
+    basis.paragraph_format.first_line_indent = INDENT
     closing = _style(document, "Lời kết", 14, ALIGN.JUSTIFY, before=6)
     closing.paragraph_format.first_line_indent, closing.paragraph_format.space_after = INDENT, Pt(12)
     closing.paragraph_format.keep_with_next = closing.paragraph_format.keep_together = True

@@ -114,6 +114,22 @@ CATALOGUE: dict[str, IssueKind] = {
     ),
     "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
     "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
+    "task-due-before-plan": _kind(
+        _ERROR,
+        "Thời hạn của nhiệm vụ trước ngày ban hành kế hoạch, hoặc trước năm kế hoạch khi chưa có ngày.",
+        "Nhiệm vụ quá hạn ngay khi giao; thường là gõ nhầm năm.",
+        relaxable=True,
+    ),
+    "note-call-unread": _kind(
+        _ERROR, "Dấu gọi chú thích viết dở hoặc gọi một chú thích không có.", "Dấu sẽ bị in nguyên vào văn bản."
+    ),
+    "note-code-twice": _kind(_ERROR, "Hai chú thích cùng mã.", "Không biết in chú thích nào."),
+    "note-not-called": _kind(_WARNING, "Chú thích không được gọi trong lời văn.", "Chú thích sẽ không được in."),
+    "plan-section-empty": _kind(_WARNING, "Một phần của kế hoạch chỉ có đề mục.", "Có thể soạn tiếp sau."),
+    "plan-subject-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có trích yếu.", "Văn bản phải có trích yếu."),
+    "plan-citation-missing": _kind(_ERROR, "Soạn báo cáo mà kế hoạch chưa có viện dẫn.", "Báo cáo phải nêu kế hoạch."),
+    "plan-text-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có lời văn.", "Không có gì để soạn."),
+    "plan-bases-missing": _kind(_WARNING, "Kế hoạch chưa có căn cứ.", "Văn bản cần có căn cứ ban hành."),
     "task-code-twice": _kind(_ERROR, "Kế hoạch có hai nhiệm vụ cùng mã.", "Không biết kết quả thuộc nhiệm vụ nào."),
     "task-unknown": _kind(_ERROR, "Mã nhiệm vụ không có trong kế hoạch.", _LOST),
     "task-result-twice": _kind(_ERROR, "Một nhiệm vụ có hai dòng kết quả.", "Không biết dòng nào đúng."),
@@ -183,6 +199,15 @@ CATALOGUE: dict[str, IssueKind] = {
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
+    "draft-filled-by-hand": _kind(
+        _ERROR, "Số hoặc ngày được gõ tay vào dự thảo.", "Phụ lục không có số, ngày đó; sổ không biết số này."
+    ),
+    "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
+    "figure-edited": _kind(
+        _ERROR,
+        "Số liệu trong dự thảo bị sửa, thêm hoặc xóa sau khi soạn; --accept-edits giữ lại.",
+        "Lời văn và phụ lục nói hai số.",
+    ),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
     "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
     "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),

@@ -4,39 +4,11 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from cchc_docs.checks.proposal import nearest
-from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus, Task, TaskResult
-from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.issues import Issue, Severity
 from cchc_docs.vietnamese.dates import short_date
-
-
-def check_plan(plan: Plan, agency: Agency) -> Iterator[Issue]:
-    """Task codes are unique and units are known."""
-    if not plan.tasks:
-        yield Issue(
-            code="plan-empty",
-            message="kế hoạch chưa có nhiệm vụ nào; hãy điền trang «Nhiệm vụ»",
-            place=Place(file=plan.file, sheet="Nhiệm vụ"),
-        )
-    units = [unit.code for unit in agency.units]
-    seen: dict[str, int] = {}
-    for task in plan.tasks:
-        if task.code in seen:
-            yield Issue(
-                code="task-code-twice",
-                message=f"mã nhiệm vụ «{task.code}» đã có ở dòng {seen[task.code]}; hãy đặt mã khác",
-                place=task.origin.place("code"),
-            )
-        seen.setdefault(task.code, task.origin.row)
-        for name, code in (("lead", task.lead), *(("coordinators", one) for one in task.coordinators)):
-            if code not in units:
-                yield Issue(
-                    code="unit-unknown",
-                    message=f"mã đơn vị «{code}» không có trong {agency.file}, trang «Đơn vị»{nearest(code, units)}",
-                    place=task.origin.place(name),
-                )
 
 
 def check_task_results(

@@ -30,9 +30,10 @@ class _Number(click.ParamType[int | None]):
 @click.argument("draft", metavar="DỰ_THẢO", type=click.Path(path_type=Path))
 @click.option("--number", type=_Number(), default="blank", help="Số văn bản: blank (để trống, mặc định) hoặc một số.")
 @click.option("--date", "day", type=Today(), help="Ngày ban hành; mặc định để trống, hoặc hôm nay khi có số.")
+@click.option("--accept-edits", is_flag=True, help="Giữ các số liệu đã sửa tay trong dự thảo; mỗi số được nêu thành cảnh báo.")
 @today_option
 @json_option
-def command(draft: Path, number: int | None, day: date | None, today: date, as_json: bool) -> None:
+def command(draft: Path, number: int | None, day: date | None, accept_edits: bool, today: date, as_json: bool) -> None:
     """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục, đặt sẵn ô ký số.
 
     \b
@@ -45,5 +46,5 @@ def command(draft: Path, number: int | None, day: date | None, today: date, as_j
 
     with working(f"Đang tạo PDF từ {draft.name}…"):
         issued = day or (today if number is not None else None)
-        produced = finalize(draft, number=number, day=issued, engine=find_libreoffice)
+        produced = finalize(draft, number=number, day=issued, engine=find_libreoffice, accept_edits=accept_edits)
     print_produced(produced, as_json=as_json)

@@ -18,14 +18,16 @@ _COMMANDS = {
     "form": Entry("cchc_docs.cli.form_command", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
     "check": Entry("cchc_docs.cli.check_command", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
     "lint": Entry("cchc_docs.cli.lint_command", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
+    "plan": Entry("cchc_docs.cli.plan_command", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": Entry("cchc_docs.cli.report_command", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "register": Entry(
         "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
     ),
+    "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
-_MAKING = ("report", "bao-cao", "finalize", "trinh-ky")
+_MAKING = ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky")
 _LISTING = ("register", "so-van-ban")
 
 
@@ -66,9 +68,11 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
     \b
     Ví dụ:
       cchc init thu --sample           tạo thư mục mẫu «thu»
+      cchc plan 2023                   soạn kế hoạch năm 2023
       cchc check 2023-Q1               kiểm tra số liệu quý I/2023
       cchc report 2023-Q1              soạn báo cáo quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
+      cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}

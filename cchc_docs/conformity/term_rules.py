@@ -10,6 +10,7 @@ from cchc_docs.conformity.numbering import number_of
 from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.citations import citations
+from cchc_docs.vietnamese.districts import DISTRICTS_ENDED, district_bodies
 from cchc_docs.vietnamese.text import fold
 
 _YEAR = re.compile(r"(?<![\d/.])(?:năm\s+|/)(?P<year>20\d{2})(?![\d/-])", re.IGNORECASE)
@@ -25,18 +26,6 @@ _OTHER_YEAR = re.compile(
 _GOAL = re.compile(r"(?:đến|tầm nhìn)\s+(?:đến\s+)?năm\s+20\d{2}", re.IGNORECASE)
 _LEVELS_ENDED = date(2022, 8, 15)
 _LEVELS = re.compile(r"mức\s+độ\s+(?:3|4|ba|bốn)(?:\s*(?:,|và|hoặc|-)\s*(?:mức độ\s*)?(?:4|bốn))?", re.IGNORECASE)
-_DISTRICTS_ENDED = date(2025, 7, 1)
-_DISTRICTS = re.compile(
-    r"\b(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ\w*|MTTQ\w*|Phòng|Trung tâm|Ban|Chi cục|Công an|"
-    r"Văn phòng|Hội|Đoàn)\s[^,.;:()]{0,40}?\b(?:huyện|quận|thị xã|thị trấn)\b|(?:Huyện|Quận|Thị) [ủu]y\b|Phòng (?:Nội vụ|Tư pháp)\b)",
-    re.IGNORECASE,
-)
-"""Bodies of the district level; the word alone may be part of a name or of history."""
-
-_OF_THE_PAST = re.compile(
-    r"\bcũ\b|trước đây|trước ngày|trước khi|sau khi|sáp nhập|hợp nhất|sắp xếp|bỏ cấp|không tổ chức|giai đoạn|lịch sử|kết thúc hoạt động",
-    re.IGNORECASE,
-)
 _ONLINE_SERVICE = re.compile(r"dịch vụ công|DVC|trực tuyến|TTHC|thủ tục hành chính", re.IGNORECASE)
 
 
@@ -103,11 +92,11 @@ def _levels(form: Form) -> Iterator[Finding]:
 
 
 def _districts(form: Form) -> Iterator[Finding]:
-    if form.issued_date is None or form.issued_date < _DISTRICTS_ENDED:
+    if form.issued_date is None or form.issued_date < DISTRICTS_ENDED:
         return
     for line in form.lines:
-        text = _outside_citations(line, _DISTRICTS_ENDED)
-        if (found := _DISTRICTS.search(text)) and not _OF_THE_PAST.search(text):
+        text = _outside_citations(line, DISTRICTS_ENDED)
+        if found := next(district_bodies(text), None):
             expected = "tên cơ quan, đơn vị của mô hình hai cấp (Sở Nội vụ, UBND tỉnh, Đảng ủy xã …)"
             yield Finding(place=line.place, found=f"{quote(line)} còn dùng «{found[0]}»", expected=expected)
 

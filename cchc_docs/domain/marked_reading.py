@@ -62,6 +62,15 @@ def read_marked(text: str, notes: Mapping[str, str], *, parenthesized: bool = Fa
     return ReadMarked(text=marked, called=tuple(call["code"].strip() for call in calls), unread=tuple(_unread(text, notes)))
 
 
+def without_marks(text: str) -> str:
+    """The bare words, with a space for each letter of a mark: every word stands where it stood."""
+    covered = _CALL.sub(lambda call: _COVER * len(call[0]), text)
+    letters = list(covered.replace(_COVER, " "))
+    for found in _ITALIC.finditer(covered):
+        letters[found.start()] = letters[found.end() - 1] = " "
+    return "".join(letters)
+
+
 def _spans(covered: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether italic) of each stretch, the stars of the pairs left out."""
     at = 0

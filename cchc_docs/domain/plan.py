@@ -62,7 +62,7 @@ class Plan:
     year: int
     file: str
     citation: str
-    """How other documents name it: «Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của …»."""
+    """How other documents name it: «Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của …»; empty until it is issued."""
 
     tasks: tuple[Task, ...]
     subject: str | None = None

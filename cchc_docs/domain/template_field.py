@@ -53,6 +53,26 @@ class TemplateField:
 TemplateFields = tuple[TemplateField, ...]
 
 
+def text_field(name: str, meaning: str) -> TemplateField:
+    """A field that holds text."""
+    return TemplateField(name=name, meaning=meaning)
+
+
+def count_field(name: str, meaning: str) -> TemplateField:
+    """A field that holds a whole number."""
+    return TemplateField(name=name, meaning=meaning, kind=FieldKind.COUNT)
+
+
+def group_field(name: str, meaning: str, *fields: TemplateField) -> TemplateField:
+    """A group of fields."""
+    return TemplateField(name=name, meaning=meaning, kind=FieldKind.GROUP, fields=fields)
+
+
+def list_field(name: str, meaning: str, *fields: TemplateField) -> TemplateField:
+    """A list: of groups with the fields, or of texts when there are none."""
+    return TemplateField(name=name, meaning=meaning, kind=FieldKind.LIST, fields=fields)
+
+
 def field_paths(fields: TemplateFields, before: str = "") -> Iterator[tuple[str, TemplateField]]:
     """Every field that may be named without a loop, with its dotted path, groups before what is in them."""
     for field in fields:

@@ -46,7 +46,8 @@ def write_facts(page: Worksheet, sheet: FactSheet, title: str, values: Mapping[s
         put(value, values.get(fact.name))
         dress(value, fact)
         value.fill = VALUE
-        fit_height(page, row, [(fact.label, _WIDTHS[0]), (fact.note, _WIDTHS[3])])
+        known = str(values.get(fact.name) or "")
+        fit_height(page, row, [(fact.label, _WIDTHS[0]), (known, _WIDTHS[1]), (fact.note, _WIDTHS[3])])
         add_validation(page, fact, value.coordinate, lists)
     page.freeze_panes = f"A{FIRST_ROW}"
     prepare_for_print(page, repeated_row=HEADER_ROW)

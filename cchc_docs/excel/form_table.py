@@ -83,3 +83,4 @@ def _write_row(page: Worksheet, number: int, sheet: Sheet, row: FilledRow) -> No
         dress(cell, column)
         if text := row.remarks.get(column.name):
             remark(cell, text)
+    fit_height(page, number, [(str(row.values.get(column.name) or ""), column.width) for column in sheet.columns])

@@ -13,7 +13,11 @@ from cchc_docs.excel.validation import ChoiceLists
 
 def write_form(form: WorkbookForm, prefill: Prefill | None = None) -> bytes:
     """The workbook with the instructions first and then every sheet of the form; the same prefill gives the same bytes."""
-    known = prefill or Prefill()
+    return saved(form_book(form, prefill or Prefill()))
+
+
+def form_book(form: WorkbookForm, known: Prefill) -> Workbook:
+    """The same before it is saved, for those who add to it."""
     book = Workbook()
     book.remove(book.worksheets[0])
     write_guide(book.create_sheet(GUIDE), form)
@@ -25,4 +29,4 @@ def write_form(form: WorkbookForm, prefill: Prefill | None = None) -> bytes:
         else:
             write_table(page, sheet, title, known.rows.get(sheet.name, ()), lists)
     lists.close()
-    return saved(book)
+    return book

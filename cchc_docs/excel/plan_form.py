@@ -22,8 +22,7 @@ PLAN_FACTS = FactSheet(
         Column(
             name="citation",
             label="Viện dẫn",
-            required=True,
-            note="Số, ký hiệu, ngày, cơ quan ban hành và trích yếu của kế hoạch, như báo cáo sẽ viện dẫn.",
+            note="Số, ký hiệu, ngày, cơ quan ban hành, trích yếu, như báo cáo sẽ viện dẫn; để trống đến khi kế hoạch được ban hành.",
         ),
         Column(name="subject", label="Trích yếu", note="Dưới chữ KẾ HOẠCH; cần khi soạn kế hoạch bằng cchc plan."),
         Column(name="code_number", label="Số kế hoạch", type=CellType.INTEGER, note="Để trống đến khi được cấp số."),

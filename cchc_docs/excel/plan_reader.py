@@ -25,7 +25,7 @@ def read_plan(path: Path, file: str) -> tuple[Plan | None, list[Issue]]:
     tasks = tuple(_task(row, issues) for row in read_table(workbook, TASKS, issues).rows)
     if has_errors(issues) or facts is None:
         return None, issues
-    told = facts.values
+    told = {**facts.values, "citation": facts.values["citation"] or ""}
     return Plan(file=file, bases=bases, paragraphs=paragraphs, notes=notes, tasks=tasks, **told, places=facts.places), issues
 
 

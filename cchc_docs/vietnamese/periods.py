@@ -37,6 +37,12 @@ def last_day_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def goes_on(text: str) -> bool:
+    """Whether the deadline is of work that goes on in later years: «thường xuyên», «Quý I/2023 và những năm tiếp theo»."""
+    wording = clean(text).rstrip(".")
+    return bool(_REGULAR.match(wording) or _GOING_ON.search(wording))
+
+
 def read_deadline(text: str) -> date | None:
     """The last day of what a plan words as a deadline, or None for work without one («thường xuyên»).
 

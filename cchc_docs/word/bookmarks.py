@@ -13,10 +13,7 @@ ISSUED_DATE = "IssuedDate"
 
 def fill_bookmark(document: Document, name: str, text: str) -> bool:
     """Replaces the text inside the bookmark, keeping the look of its first run; False when the bookmark is gone."""
-    start = next((mark for mark in document.element.body.iter(qn("w:bookmarkStart")) if mark.get(qn("w:name")) == name), None)
-    if start is None:
-        return False
-    texts = _texts_inside(start)
+    texts = _texts_of(document, name)
     if not texts:
         return False
     texts[0].text = text
@@ -24,6 +21,17 @@ def fill_bookmark(document: Document, name: str, text: str) -> bool:
     for rest in texts[1:]:
         rest.text = ""
     return True
+
+
+def bookmark_text(document: Document, name: str) -> str | None:
+    """What stands inside the bookmark; None when it is gone."""
+    texts = _texts_of(document, name)
+    return "".join(node.text or "" for node in texts) if texts else None
+
+
+def _texts_of(document: Document, name: str) -> list[etree._Element]:
+    start = next((mark for mark in document.element.body.iter(qn("w:bookmarkStart")) if mark.get(qn("w:name")) == name), None)
+    return [] if start is None else _texts_inside(start)
 
 
 def _texts_inside(start: etree._Element) -> list[etree._Element]:

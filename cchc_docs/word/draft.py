@@ -1,5 +1,6 @@
 """A draft as it stands now, however somebody has edited it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,11 @@ from docx.document import Document
 
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.vietnamese.dates import long_date
-from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, fill_bookmark
+from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, bookmark_text, fill_bookmark
 from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
 from cchc_docs.word.revisions import find_revisions
+
+_DAY_TYPED = re.compile(r"ngày\s+\d")
 
 
 class Draft:
@@ -28,6 +31,12 @@ class Draft:
     def revisions(self) -> list[tuple[int | None, str]]:
         """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment; None for a note."""
         return find_revisions(self._document)
+
+    def filled_by_hand(self) -> list[str]:
+        """Number and day that somebody has typed into their places, as they stand there."""
+        number, day = (bookmark_text(self._document, name) or "" for name in (CODE_NUMBER, ISSUED_DATE))
+        typed = [f"số «{number.strip()}»"] if number.strip() else []
+        return [*typed, *([f"«{' '.join(day.split())}»"] if _DAY_TYPED.search(day) else [])]
 
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
         """Writes number and date, where given, in their places; gives what has no place any more, in Vietnamese."""

@@ -6,7 +6,7 @@ is the lower border of an empty paragraph of style «Dòng kẻ ngắn» or «D�
 """
 
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Emu, Length, Pt
 from docx.text.paragraph import Paragraph
 
@@ -16,39 +16,31 @@ SHORT, LONG = "Dòng kẻ ngắn", "Dòng kẻ dài"
 _SHORT_SHARE = 0.42
 """Of the text line above: safely between a third and a half, whatever the font's twin measures."""
 
+_SHARES = {SHORT: _SHORT_SHARE, LONG: 1.0}
+
 _UNSAID = Pt(14)
 """The size of a text whose styles say none."""
 
 
 def fit_lines(document: Document) -> None:
     """Gives every ruled line the length that the text above it asks for."""
-    styles = {style.name for style in document.styles if style.type is WD_STYLE_TYPE.PARAGRAPH}
-    if not {SHORT, LONG} & styles:
-        return
+    shares = {style.style_id: _SHARES[style.name or ""] for style in document.styles if style.name in _SHARES}
     body_width = _text_area(document)
-    for paragraph, width in _paragraphs_with_width(document, body_width):
-        above = paragraph._element.getprevious()
-        if paragraph.style is not None and paragraph.style.name in (SHORT, LONG) and above is not None:
-            share = 1.0 if paragraph.style.name == LONG else _SHORT_SHARE
-            text = _last_line(Paragraph(above, document._body), width)
-            indent = Emu(max(0, int((width - text * share) / 2)))
-            paragraph.paragraph_format.left_indent = indent
-            paragraph.paragraph_format.right_indent = indent
+    for element in list(document.element.body.iter(qn("w:p"))):
+        above = element.getprevious()
+        if element.style not in shares or above is None or above.tag != element.tag:
+            continue
+        cell = next(element.iterancestors(qn("w:tc")), None)
+        width = body_width if cell is None else Emu(cell.width or 0)
+        text = _last_line(Paragraph(above, document._body), width)
+        indent = Emu(max(0, int((width - text * shares[element.style]) / 2)))
+        layout = Paragraph(element, document._body).paragraph_format
+        layout.left_indent = layout.right_indent = indent
 
 
 def _text_area(document: Document) -> Length:
     section = document.sections[0]
     return Emu((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
-
-
-def _paragraphs_with_width(document: Document, body_width: Length) -> list[tuple[Paragraph, Length]]:
-    found = [(paragraph, body_width) for paragraph in document.paragraphs]
-    for table in document.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                width = Emu(cell.width or 0)
-                found.extend((paragraph, width) for paragraph in cell.paragraphs)
-    return found
 
 
 def _last_line(paragraph: Paragraph, width: Length) -> float:

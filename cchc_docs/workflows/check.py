@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.checks.tasks import check_reopened
 from cchc_docs.domain.document_type import DocumentType
@@ -34,7 +35,7 @@ def _check_everything(workspace: Workspace) -> list[Issue]:
     agency, issues = read_checked_agency(workspace)
     for year in workspace.years():
         inputs = read_year(workspace, year, workspace.months(year), agency)
-        issues += [*inputs.issues, *check_reopened(inputs.months)]
+        issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
     return relax(issues, agency.relaxed if agency else {})
 
 

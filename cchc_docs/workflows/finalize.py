@@ -1,5 +1,6 @@
 """Finalizing a draft as it stands now: number and date in their places, one PDF/A-2b, a field for the signature."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,22 +11,27 @@ from cchc_docs.pdf.signature_field import add_signature_field, find_signature_pl
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.word.package import DraftProperties
+from cchc_docs.workflows.annexes import annex_file
 from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.edited_figures import edited_figures
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, complete_interrupted, publication, refuse_if_open
 
 
-def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engine) -> Produced:
+def finalize(draft: Path, *, number: int | None, day: date | None, engine: Engine, accept_edits: bool = False) -> Produced:
     """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it.
 
-    ``number`` and ``day`` None leave both blank, to be filled after the signature. Nothing is written when the draft has errors.
+    ``number`` and ``day`` None leave both blank, to be filled after the signature. Nothing is written when the draft has errors;
+    figures that were changed by hand are errors unless ``accept_edits``.
     """
     complete_interrupted(draft.parent)
     main = _read_main(draft)
     annexes, issues = _read_annexes(main)
     parts = [main, *annexes]
+    issues += edited_figures(parts, accepted=accept_edits)
     issues += [issue for part in parts for issue in _check(part)]
+    issues += _filled_by_hand(parts) if number is None or day is None else ()
     issues += [issue for part in parts for issue in _fill(part, number, day)]
     if has_errors(issues):
         return Produced(issues=tuple(issues))
@@ -59,7 +65,7 @@ def _read_annexes(main: Draft) -> tuple[list[Draft], list[Issue]]:
     """The annexes in their order, with an issue for each that is not there or belongs to another draft."""
     annexes, issues = [], []
     for number in range(1, main.properties.annexes + 1):
-        path = main.path.with_name(f"phu-luc-{number}.docx")
+        path = main.path.with_name(annex_file(main.properties.kind, number))
         annex = _read(path) if path.is_file() else None
         if annex and _belongs(annex, main, number):
             annexes.append(annex)
@@ -88,6 +94,21 @@ def _check(part: Draft) -> list[Issue]:
             place=Place(file=part.path.as_posix(), paragraph=paragraph),
         )
         for paragraph, what in part.revisions()
+    ]
+
+
+def _filled_by_hand(parts: Sequence[Draft]) -> list[Issue]:
+    """A number or day that is typed into one part stays blank in the others; one that was drafted stands in all of them."""
+    filled = {part.path: part.filled_by_hand() for part in parts}
+    return [
+        Issue(
+            code="draft-filled-by-hand",
+            message=f"{what} đã ghi tay trong dự thảo nên không có ở các phụ lục; hãy để trống chỗ đó rồi dùng --number và --date",
+            place=Place(file=path.as_posix()),
+        )
+        for path, told in filled.items()
+        for what in told
+        if not all(what in others for others in filled.values())
     ]
 
 

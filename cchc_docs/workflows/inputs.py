@@ -8,9 +8,10 @@ from pathlib import Path
 from cchc_docs.checks.agency import check_agency, check_agency_for
 from cchc_docs.checks.months import check_estimates, check_next_steps, check_plan_year, month_earlier_missing
 from cchc_docs.checks.numbering import check_numbering
+from cchc_docs.checks.plan import check_plan, check_plan_cited
 from cchc_docs.checks.regime import check_regime
 from cchc_docs.checks.relaxation import relax, tolerate_missing
-from cchc_docs.checks.tasks import check_plan, check_reopened
+from cchc_docs.checks.tasks import check_reopened
 from cchc_docs.checks.units import MISSING
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
@@ -93,6 +94,18 @@ def read_checked_agency(workspace: Workspace) -> tuple[Agency | None, list[Issue
     return agency, [*twins(workspace, workspace.agency), *issues, *checked]
 
 
+def read_checked_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:
+    """The year's plan, with the problems of its workbook."""
+    path = workspace.plan(year)
+    plan, issues = read_plan(path, workspace.name(path))
+    issues += twins(workspace, path)
+    if plan:
+        issues += check_plan_year(plan, year)
+    if plan and agency:
+        issues += check_plan(plan, agency)
+    return plan, issues
+
+
 def _has_own(workspace: Workspace, rule: PeriodRule) -> bool:
     """Whether some year has a workbook of its own for such a period."""
     numbers = (rule.number,) if rule.number or rule.kind is not PeriodKind.QUARTER else range(1, 5)
@@ -125,7 +138,8 @@ def read_period(
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
-    plan, plan_issues = _read_plan(workspace, key.year, agency)
+    plan, plan_issues = read_checked_plan(workspace, key.year, agency)
+    plan_issues += check_plan_cited(plan) if plan else ()
     reader = MonthReader(workspace, plan, agency, unit=code)
     earlier, earlier_issues = _earlier(workspace, key, reader)
     if own:
@@ -156,7 +170,7 @@ def read_period(
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
     """The year's plan and the wanted months, which should be there, with every problem in them."""
-    plan, issues = _read_plan(workspace, year, agency)
+    plan, issues = read_checked_plan(workspace, year, agency)
     reader = MonthReader(workspace, plan, agency)
     read = read_months(reader, year, wanted)
     issues += checked_months(read, reader)
@@ -167,17 +181,6 @@ def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
     """The period's own workbook, if there is one; units report by months."""
     path = workspace.own_results(key)
     return path if path is not None and path.is_file() and unit is None else None
-
-
-def _read_plan(workspace: Workspace, year: int, agency: Agency | None) -> tuple[Plan | None, list[Issue]]:
-    path = workspace.plan(year)
-    plan, issues = read_plan(path, workspace.name(path))
-    issues += twins(workspace, path)
-    if plan:
-        issues += check_plan_year(plan, year)
-    if plan and agency:
-        issues += check_plan(plan, agency)
-    return plan, issues
 
 
 def _earlier(workspace: Workspace, key: PeriodKey, reader: MonthReader) -> tuple[tuple[MonthlyResults, ...], list[Issue]]:

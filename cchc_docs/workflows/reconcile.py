@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from cchc_docs.domain.document_structure import DocumentPlace
 from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.reconciliation import Reconciliation, ShownFigure, TypedNumber
 from cchc_docs.domain.shown import Shown
@@ -16,12 +17,12 @@ def reconcile(title: str, parts: Mapping[str, Sequence[Shown]]) -> Reconciliatio
     typed: list[TypedNumber] = []
     for file, shown in parts.items():
         for one in shown:
-            standing = _standing(file, one)
+            where = standing(file, one.place, one.paragraph)
             if isinstance(one.origin, Figure):
-                figures.setdefault((one.origin.code, one.origin.scope), []).append((one, standing))
+                figures.setdefault((one.origin.code, one.origin.scope), []).append((one, where))
                 continue
             typed += [
-                TypedNumber(text=number.text, words=one.text, cell=one.origin.place, standing=standing)
+                TypedNumber(text=number.text, words=one.text, cell=one.origin.place, standing=where)
                 for number in printed_numbers(one.text)
             ]
     return Reconciliation(title=title, figures=tuple(_shown(found) for found in figures.values()), typed=tuple(typed))
@@ -38,11 +39,10 @@ def _shown(found: Sequence[tuple[Shown, str]]) -> ShownFigure:
     )
 
 
-def _standing(file: str, shown: Shown) -> str:
+def standing(file: str, place: DocumentPlace, paragraph: str) -> str:
     """In words that help to find it: outside tables with the beginning of the paragraph."""
-    place = shown.place
     if place.table is not None:
         return f"{file}, bảng {place.table}, hàng {place.row}, cột {place.column}"
-    begins = " ".join(shown.paragraph.split())
+    begins = " ".join(paragraph.split())
     quoted = f"«{begins[:_QUOTED].rstrip()}…»" if len(begins) > _QUOTED else f"«{begins}»"
     return f"{file}, đoạn {place.paragraph} {quoted}" if place.paragraph is not None else f"{file}, {place.part}"

@@ -1,18 +1,15 @@
 """Which annexes a report has: those that would be empty are left out, the others numbered in their order."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from cchc_docs.domain.appendix import Appendix
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.indicators.dossiers import dossier_table
-from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.workflows.annexes import numbered
 from cchc_docs.workflows.overdue_annex import late_dossiers
-from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.statistical_annex import has_dossiers
 
 REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
@@ -35,8 +32,6 @@ LABEL_FIELDS = {
     "phu_luc_minh_chung": EVIDENCE,
 }
 """The field of a template that holds an annex's label."""
-
-_ANNEX_FILE = re.compile(r"phu-luc-\d+\.docx")
 
 
 def report_template(kind: PeriodKind) -> str:
@@ -63,40 +58,10 @@ def report_appendices(plan: Plan, months: Sequence[MonthlyResults], as_of: date)
         OVERDUE: bool(late_dossiers(months, as_of)),
         EVIDENCE: evidence,
     }
-    return numbered([template for template in ANNEXES if there[template]])
-
-
-def numbered(templates: Sequence[str]) -> tuple[Appendix, ...]:
-    """The annexes with their labels."""
-    alone = len(templates) == 1
-    return tuple(
-        Appendix(template=template, title=ANNEXES[template], label="Phụ lục" if alone else f"Phụ lục {roman(number)}")
-        for number, template in enumerate(templates, start=1)
-    )
+    return numbered([template for template in ANNEXES if there[template]], ANNEXES)
 
 
 def label_fields(appendices: Iterable[Appendix]) -> Mapping[str, str]:
     """The labels by their fields; empty for an annex that is left out."""
     labels = {appendix.template: appendix.label for appendix in appendices}
     return {field: labels.get(template, "") for field, template in LABEL_FIELDS.items()}
-
-
-def annex_file(number: int) -> str:
-    """The file name in ``outputs/`` of the annex of that number."""
-    return f"phu-luc-{number}.docx"
-
-
-def stale_annexes(folder: Path, names: Sequence[str]) -> list[str]:
-    """Annexes of an earlier draft that are not among the names of this one; what a clerk put there is none of them.
-
-    They are to be protected like those that are written anew: an edited one is somebody's work.
-    """
-    made = {path.name for path in (folder / MADE).glob("phu-luc-*.docx") if _ANNEX_FILE.fullmatch(path.name)}
-    return sorted(made - set(names))
-
-
-def remove_stale(folder: Path, stale: Sequence[str]) -> None:
-    """Takes the annexes away, and the copies by which edits are known. To be called once the new draft is in its place."""
-    for name in stale:
-        for path in (folder / name, folder / MADE / name):
-            path.unlink(missing_ok=True)

@@ -13,10 +13,11 @@ from cchc_docs.indicators.detailed import detailed_figures
 from cchc_docs.indicators.dossiers import DossierTable, Figures, dossier_table
 from cchc_docs.indicators.reported import reported_figures
 from cchc_docs.indicators.tasks import TaskState, task_figures, task_progress
-from cchc_docs.vietnamese.dates import blank_date, long_date, short_date
+from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
+from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
@@ -49,31 +50,6 @@ ENUMERATED = {
     "van_ban": ("cqs_van_ban_di", "cqs_van_ban_di_ky_so", "cqs_van_ban_den"),
 }  # fmt: skip
 """Reported figures that the text enumerates, by the field of the enumeration."""
-
-
-def document_context(document: AdministrativeDocument) -> dict[str, Any]:
-    """The fields of the form, which every document has."""
-    day = long_date(document.issued_date) if document.issued_date else blank_date(document.drafted_on)
-    return {
-        "co_quan": {
-            "ten": document.issuer.name,
-            "dong_ten": list(document.issuer.heading_lines),
-            "chu_quan": (document.issuer.parent or "").upper(),
-            "dia_danh": document.issuer.place_name,
-        },
-        "ten_loai": document.document_type.title,
-        "so": document.issuing_number.number_part,
-        "ky_hieu": document.issuing_number.code_notation,
-        "ngay_ban_hanh": day,
-        "trich_yeu": document.subject,
-        "kinh_gui": list(document.recipients.addressees),
-        "noi_nhan": list(document.recipients.lines),
-        "nguoi_ky": {
-            "quyen_han": list(document.signer.authority_lines),
-            "chuc_vu": document.signer.position_line,
-            "ho_ten": document.signer.full_name,
-        },
-    }
 
 
 def report_context(

@@ -1,33 +1,28 @@
-"""What the templates of a report may name: the declaration of what :mod:`.report_context` builds."""
+"""What templates may name: the report's fields, as :mod:`.report_context` builds them, and every template with its fields."""
 
 from collections.abc import Iterable, Mapping
 
-from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
+from cchc_docs.domain.template_field import (
+    FieldKind,
+    TemplateField,
+    TemplateFields,
+    count_field,
+    group_field,
+    list_field,
+    text_field,
+)
 from cchc_docs.indicators.detailed import DETAILED
 from cchc_docs.indicators.dossiers import DOSSIER_INDICATORS
 from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
+from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
+from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
+from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS, PLAN_FIELDS
 from cchc_docs.workflows.printed_values import period_label
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS, MONTHLY_REPORT, REPORT, SPECIAL_REPORT
 from cchc_docs.workflows.report_context import AREA_FIELDS
-
-
-def _text(name: str, meaning: str) -> TemplateField:
-    return TemplateField(name=name, meaning=meaning)
-
-
-def _group(name: str, meaning: str, *fields: TemplateField) -> TemplateField:
-    return TemplateField(name=name, meaning=meaning, kind=FieldKind.GROUP, fields=fields)
-
-
-def _list(name: str, meaning: str, *fields: TemplateField) -> TemplateField:
-    return TemplateField(name=name, meaning=meaning, kind=FieldKind.LIST, fields=fields)
-
-
-def _count(name: str, meaning: str) -> TemplateField:
-    return TemplateField(name=name, meaning=meaning, kind=FieldKind.COUNT)
 
 
 def _figures(indicators: Iterable[Indicator], count: FieldKind = FieldKind.COUNT) -> tuple[TemplateField, ...]:
@@ -51,46 +46,22 @@ def _meaning(indicator: Indicator) -> str:
     return _named(indicator, f"{period_label(indicator)}{unit}")
 
 
-_DOCUMENT = (
-    _group(
-        "co_quan",
-        "Cơ quan ban hành",
-        _text("ten", "Tên cơ quan"),
-        _list("dong_ten", "Tên cơ quan in hoa ở đầu văn bản, mỗi dòng một phần tử"),
-        _text("chu_quan", "Cơ quan chủ quản, in hoa; trống nếu không ghi"),
-        _text("dia_danh", "Địa danh ghi trước ngày tháng"),
-    ),
-    _text("ten_loai", "Tên loại văn bản"),
-    _text("so", "Chỗ ghi số văn bản; để trống khi soạn dự thảo"),
-    _text("ky_hieu", "Ký hiệu văn bản"),
-    _text("ngay_ban_hanh", "Ngày ban hành; dự thảo để trống ngày"),
-    _text("trich_yeu", "Trích yếu nội dung"),
-    _list("kinh_gui", "Nơi được kính gửi"),
-    _list("noi_nhan", "Các dòng nơi nhận"),
-    _group(
-        "nguoi_ky",
-        "Người ký",
-        _list("quyen_han", "Các dòng quyền hạn: TM., KT. …"),
-        _text("chuc_vu", "Chức vụ, in hoa"),
-        _text("ho_ten", "Họ và tên"),
-    ),
-)
 _PERIOD = (
-    _group(
+    group_field(
         "ky",
         "Kỳ báo cáo",
-        _text("ten", "Tên kỳ"),
-        _text("den_het", "«đến hết quý I năm 2023»; của khoảng ngày là «đến hết ngày 31/3/2023»"),
-        _text("nam", "Năm"),
-        _text("tu_ngay", "Ngày đầu kỳ"),
-        _text("den_ngay", "Ngày cuối kỳ"),
-        _text("tinh_den", "Ngày mà tiến độ được tính đến"),
-        _text("uoc", "Các tháng có số ước thực hiện; trống nếu không có"),
-        _text("thieu", "Câu nói rõ số liệu còn thiếu; trống nếu không thiếu"),
+        text_field("ten", "Tên kỳ"),
+        text_field("den_het", "«đến hết quý I năm 2023»; của khoảng ngày là «đến hết ngày 31/3/2023»"),
+        text_field("nam", "Năm"),
+        text_field("tu_ngay", "Ngày đầu kỳ"),
+        text_field("den_ngay", "Ngày cuối kỳ"),
+        text_field("tinh_den", "Ngày mà tiến độ được tính đến"),
+        text_field("uoc", "Các tháng có số ước thực hiện; trống nếu không có"),
+        text_field("thieu", "Câu nói rõ số liệu còn thiếu; trống nếu không thiếu"),
     ),
-    _text("don_vi", "Tên đơn vị khi soạn báo cáo riêng của một đơn vị; trống nếu báo cáo của cả cơ quan"),
-    _group("ky_toi", "Kỳ sau", _text("ten", "Tên kỳ sau")),
-    _group("ke_hoach", "Kế hoạch năm", _text("vien_dan", "Câu viện dẫn kế hoạch")),
+    text_field("don_vi", "Tên đơn vị khi soạn báo cáo riêng của một đơn vị; trống nếu báo cáo của cả cơ quan"),
+    group_field("ky_toi", "Kỳ sau", text_field("ten", "Tên kỳ sau")),
+    group_field("ke_hoach", "Kế hoạch năm", text_field("vien_dan", "Câu viện dẫn kế hoạch")),
 )
 _ENUMERATIONS = {
     "tuyen_truyen": "Thông tin, tuyên truyền",
@@ -103,124 +74,124 @@ _ENUMERATIONS = {
     "van_ban": "Văn bản điện tử",
 }
 _NAMED_TASK = (
-    _text("noi_dung", "Nội dung nhiệm vụ"),
-    _text("chu_tri", "Đơn vị chủ trì"),
-    _text("thoi_han", "Thời hạn như ghi trong kế hoạch"),
+    text_field("noi_dung", "Nội dung nhiệm vụ"),
+    text_field("chu_tri", "Đơn vị chủ trì"),
+    text_field("thoi_han", "Thời hạn như ghi trong kế hoạch"),
 )
 _TASK = (
-    _count("stt", "Số thứ tự trong cả kế hoạch"),
+    count_field("stt", "Số thứ tự trong cả kế hoạch"),
     *_NAMED_TASK,
-    _list("ket_qua", "Kết quả, minh chứng, lý do chậm; kỳ nhiều tháng thì mỗi tháng một phần tử"),
-    _text("ngay_hoan_thanh", "Ngày hoàn thành; trống nếu chưa xong"),
-    _text("tinh_trang", "Tình trạng"),
+    list_field("ket_qua", "Kết quả, minh chứng, lý do chậm; kỳ nhiều tháng thì mỗi tháng một phần tử"),
+    text_field("ngay_hoan_thanh", "Ngày hoàn thành; trống nếu chưa xong"),
+    text_field("tinh_trang", "Tình trạng"),
 )
-_LATE_TASK = (*_NAMED_TASK, _list("ly_do", "Lý do chậm, mỗi lý do một phần tử"))
+_LATE_TASK = (*_NAMED_TASK, list_field("ly_do", "Lý do chậm, mỗi lý do một phần tử"))
 _LATE_GIVEN = (
-    _text("noi_dung", "Nội dung nhiệm vụ"),
-    _text("co_quan_giao", "Cơ quan giao"),
-    _text("thoi_han", "Ngày phải hoàn thành"),
-    _text("tinh_trang", "Hoàn thành ngày nào, hay chưa hoàn thành"),
-    _text("ly_do", "Lý do chậm; trống nếu không ghi"),
+    text_field("noi_dung", "Nội dung nhiệm vụ"),
+    text_field("co_quan_giao", "Cơ quan giao"),
+    text_field("thoi_han", "Ngày phải hoàn thành"),
+    text_field("tinh_trang", "Hoàn thành ngày nào, hay chưa hoàn thành"),
+    text_field("ly_do", "Lý do chậm; trống nếu không ghi"),
 )
 _COMING_TASK = (
     *_NAMED_TASK,
     TemplateField(name="qua_han", meaning="Nhiệm vụ đã quá hạn", kind=FieldKind.FLAG),
 )
 _OVERDUE_DOSSIER = (
-    _count("stt", "Số thứ tự trong cả danh sách"),
-    _text("ma", "Mã hồ sơ"),
-    _text("thu_tuc", "Tên thủ tục"),
-    _text("hen_tra", "Ngày hẹn trả"),
-    _text("so_ngay", "Số ngày quá hạn; trống khi chưa biết"),
-    _text("ly_do", "Lý do trễ"),
-    _text("tinh_trang", "Đã giải quyết ngày nào, hay đang giải quyết"),
-    _text("hen_lai", "Ngày hẹn lại; trống nếu không có"),
-    _text("xin_loi", "Văn bản xin lỗi; trống nếu không có"),
+    count_field("stt", "Số thứ tự trong cả danh sách"),
+    text_field("ma", "Mã hồ sơ"),
+    text_field("thu_tuc", "Tên thủ tục"),
+    text_field("hen_tra", "Ngày hẹn trả"),
+    text_field("so_ngay", "Số ngày quá hạn; trống khi chưa biết"),
+    text_field("ly_do", "Lý do trễ"),
+    text_field("tinh_trang", "Đã giải quyết ngày nào, hay đang giải quyết"),
+    text_field("hen_lai", "Ngày hẹn lại; trống nếu không có"),
+    text_field("xin_loi", "Văn bản xin lỗi; trống nếu không có"),
 )
 _FIGURES = (
-    _group(
+    group_field(
         "nhiem_vu",
         "Tiến độ nhiệm vụ của kế hoạch",
         *_figures(TASK_INDICATORS),
-        _list("nhom", "Nhóm nhiệm vụ", _text("ten", "Tên nhóm"), _list("viec", "Nhiệm vụ của nhóm", *_TASK)),
-        _list("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành", *_LATE_TASK),
-        _list("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
+        list_field("nhom", "Nhóm nhiệm vụ", text_field("ten", "Tên nhóm"), list_field("viec", "Nhiệm vụ của nhóm", *_TASK)),
+        list_field("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành", *_LATE_TASK),
+        list_field("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
     ),
-    _list("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
-    _group(
+    list_field("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
+    group_field(
         "ho_so",
         "Biểu II.06a, cộng các lĩnh vực",
         *_figures(DOSSIER_INDICATORS),
-        _list("linh_vuc", "Từng lĩnh vực", _text("ten", "Tên lĩnh vực"), *_figures(DOSSIER_INDICATORS)),
+        list_field("linh_vuc", "Từng lĩnh vực", text_field("ten", "Tên lĩnh vực"), *_figures(DOSSIER_INDICATORS)),
     ),
-    _group(
+    group_field(
         "ho_so_qua_han",
         "Hồ sơ quá hạn, theo trang «Hồ sơ trễ hạn»; mỗi hồ sơ một lần, theo dòng cuối cùng trong kỳ",
-        _count("tong_so", "Số hồ sơ quá hạn trong danh sách"),
-        _list(
+        count_field("tong_so", "Số hồ sơ quá hạn trong danh sách"),
+        list_field(
             "linh_vuc",
             "Lĩnh vực có hồ sơ quá hạn",
-            _text("stt", "Số La Mã"),
-            _text("ten", "Tên lĩnh vực"),
-            _count("so_ho_so", "Số hồ sơ quá hạn của lĩnh vực"),
-            _list("ly_do", "Lý do trễ, mỗi lý do một phần tử"),
-            _list("ho_so", "Hồ sơ quá hạn của lĩnh vực", *_OVERDUE_DOSSIER),
+            text_field("stt", "Số La Mã"),
+            text_field("ten", "Tên lĩnh vực"),
+            count_field("so_ho_so", "Số hồ sơ quá hạn của lĩnh vực"),
+            list_field("ly_do", "Lý do trễ, mỗi lý do một phần tử"),
+            list_field("ho_so", "Hồ sơ quá hạn của lĩnh vực", *_OVERDUE_DOSSIER),
         ),
     ),
-    _group(
+    group_field(
         "chi_tieu",
         "Chỉ tiêu các đơn vị báo cáo; trống khi không tháng nào ghi",
         *_figures((*REPORTED, *REPORTED_FORMULAS, *DETAILED), FieldKind.OPEN_COUNT),
     ),
-    _group(
+    group_field(
         "liet_ke",
         "Chỉ tiêu khác 0, để liệt kê trong câu",
         *(
-            _list(name, meaning, _count("so", "Số"), _text("ten", "Đếm cái gì: đơn vị và tên chỉ tiêu, viết thường"))
+            list_field(name, meaning, count_field("so", "Số"), text_field("ten", "Đếm cái gì: đơn vị và tên chỉ tiêu, viết thường"))
             for name, meaning in _ENUMERATIONS.items()
         ),
     ),
-    _list(
+    list_field(
         "so_lieu",
         "Nhóm chỉ tiêu của phụ lục số liệu",
-        _text("stt", "Số La Mã"),
-        _text("ten", "Tên nhóm"),
-        _list(
+        text_field("stt", "Số La Mã"),
+        text_field("ten", "Tên nhóm"),
+        list_field(
             "dong",
             "Chỉ tiêu có số liệu của nhóm",
-            _count("stt", "Số thứ tự trong nhóm"),
-            _text("chi_tieu", "Tên chỉ tiêu"),
-            _text("don_vi", "Đơn vị tính"),
-            _text("so_lieu", "Số liệu"),
-            _text("ghi_chu", "Đầu kỳ, cuối kỳ; nghĩa của tỷ lệ đúng hạn; ước thực hiện"),
+            count_field("stt", "Số thứ tự trong nhóm"),
+            text_field("chi_tieu", "Tên chỉ tiêu"),
+            text_field("don_vi", "Đơn vị tính"),
+            text_field("so_lieu", "Số liệu"),
+            text_field("ghi_chu", "Đầu kỳ, cuối kỳ; nghĩa của tỷ lệ đúng hạn; ước thực hiện"),
         ),
     ),
-    _list(
+    list_field(
         "minh_chung",
         "Văn bản, tài liệu minh chứng trong kỳ, theo thứ tự của kế hoạch",
-        _count("stt", "Số thứ tự"),
-        _text("noi_dung", "Nội dung nhiệm vụ"),
-        _text("van_ban", "Văn bản như ghi ở cột «Minh chứng»"),
+        count_field("stt", "Số thứ tự"),
+        text_field("noi_dung", "Nội dung nhiệm vụ"),
+        text_field("van_ban", "Văn bản như ghi ở cột «Minh chứng»"),
     ),
 )
 _WORDS = (
-    _group("noi_dung", "Việc đã làm, mỗi câu một phần tử", *(_list(name, area.value) for area, name in AREA_FIELDS.items())),
-    _group("danh_gia", "Đánh giá", *(_list(name, kind.value) for kind, name in ASSESSMENT_FIELDS.items())),
-    _list("phuong_huong", "Phương hướng kỳ tới"),
-    _list("nhiem_vu_ky_toi", "Nhiệm vụ của kế hoạch đến hạn trong kỳ tới hoặc đã quá hạn", *_COMING_TASK),
+    group_field(
+        "noi_dung", "Việc đã làm, mỗi câu một phần tử", *(list_field(name, area.value) for area, name in AREA_FIELDS.items())
+    ),
+    group_field("danh_gia", "Đánh giá", *(list_field(name, kind.value) for kind, name in ASSESSMENT_FIELDS.items())),
+    list_field("phuong_huong", "Phương hướng kỳ tới"),
+    list_field("nhiem_vu_ky_toi", "Nhiệm vụ của kế hoạch đến hạn trong kỳ tới hoặc đã quá hạn", *_COMING_TASK),
 )
 _APPENDICES = tuple(
-    _text(name, f"Nhãn của phụ lục «{ANNEXES[template]}»; trống khi không có phụ lục này")
+    text_field(name, f"Nhãn của phụ lục «{ANNEXES[template]}»; trống khi không có phụ lục này")
     for name, template in LABEL_FIELDS.items()
 )
-_OWN_APPENDIX = _group(
-    "phu_luc", "Phụ lục đang in; chỉ có trong tệp mẫu phụ lục", _text("nhan", "Nhãn phụ lục"), _text("ten", "Tên phụ lục")
-)
-
-REPORT_FIELDS: TemplateFields = (*_DOCUMENT, *_PERIOD, *_FIGURES, *_WORDS, *_APPENDICES)
-APPENDIX_FIELDS: TemplateFields = (*REPORT_FIELDS, _OWN_APPENDIX)
+REPORT_FIELDS: TemplateFields = (*DOCUMENT_FIELDS, *_PERIOD, *_FIGURES, *_WORDS, *_APPENDICES)
+APPENDIX_FIELDS: TemplateFields = (*REPORT_FIELDS, OWN_APPENDIX)
 TEMPLATE_FIELDS: Mapping[str, TemplateFields] = {
     **dict.fromkeys((REPORT, MONTHLY_REPORT, SPECIAL_REPORT), REPORT_FIELDS),
     **dict.fromkeys(ANNEXES, APPENDIX_FIELDS),
+    PLAN: PLAN_FIELDS,
+    **dict.fromkeys(PLAN_ANNEXES, PLAN_APPENDIX_FIELDS),
 }
 """By the template's file name in ``templates/``."""

@@ -23,8 +23,6 @@ def new_document(*, landscape: bool = False) -> Document:
     document = blank_document(landscape=landscape)
     _style(document, "Trích yếu công văn", 12, ALIGN.CENTER, before=6)
     _style(document, "Thẩm quyền", 14, ALIGN.CENTER, bold=True, before=6)
-    basis = _style(document, "Căn cứ", 14, ALIGN.JUSTIFY, italic=True, before=6)
-    basis.paragraph_format.first_line_indent = Cm(1.27)
     return document
 
 

@@ -1,0 +1,148 @@
+"""Drafting any document: its values into Word files, their preview, and all of it published together or not at all."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cchc_docs.domain.administrative_document import AdministrativeDocument
+from cchc_docs.domain.shown import Shown
+from cchc_docs.issues import Issue, Severity
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.word.lines import fit_lines
+from cchc_docs.word.long_rows import let_long_rows_break
+from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
+from cchc_docs.word.template import render
+from cchc_docs.workflows.annexes import annex_file, remove_stale, stale_annexes
+from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.produced import Produced, ProducedDocument
+from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
+from cchc_docs.workflows.publication import Publication, publication
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPart:
+    """A rendered part of a document: itself, or one of its annexes."""
+
+    name: str
+    """Its file name in ``outputs/``."""
+
+    title: str
+    label_prefix: str
+    content: bytes
+    shown: tuple[Shown, ...]
+    """Every value in it that knows where it came from."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlet:
+    """Where drafts go, and what is done when something is there already."""
+
+    folder: Path
+    engine: Engine
+    keep_edited: bool = False
+    """Whether edited drafts are moved aside; else they stop the drafting."""
+
+    beside: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+    """Workbooks that are published with the drafts, by file name; each is made while LibreOffice is at work."""
+
+
+def write_parts(
+    workspace: Workspace, document: AdministrativeDocument, template: str, context: dict[str, Any]
+) -> list[WrittenPart]:
+    """The document and its annexes, in their order. Raises :class:`~cchc_docs.errors.TemplateError`."""
+    title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}".rstrip(". ")
+    content, shown = _part(workspace, document, template, title, 0, context)
+    main = WrittenPart(name=f"{document.kind}.docx", title=title, label_prefix="", content=content, shown=shown)
+    annexes = []
+    for number, appendix in enumerate(document.appendices, start=1):
+        name, annex_title = annex_file(document.kind, number), f"{appendix.label}. {appendix.title}"
+        annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
+        content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context)
+        prefix = f"PL {roman(number)}-" if len(document.appendices) > 1 else "PL-"
+        annexes.append(WrittenPart(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
+    return [main, *annexes]
+
+
+def publish_drafts(
+    outlet: Outlet, document: AdministrativeDocument, written: Sequence[WrittenPart], issues: Sequence[Issue]
+) -> Produced:
+    """Puts parts, preview and the workbooks beside them into the folder; ``issues`` are those met before.
+
+    Raises :class:`~cchc_docs.errors.OutputError` when a draft there has been edited and is not to be kept.
+    """
+    names, preview, folder = [part.name for part in written], f"{document.kind}.pdf", outlet.folder
+    with publication(folder) as outgoing:
+        stale = stale_annexes(folder, document.kind, names)
+        for made in (preview, *outlet.beside):
+            refuse_foreign(folder, made)
+        if not outlet.keep_edited:
+            protect_edited(folder, [*names, *stale], keep_edited=False)
+        with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
+            workbooks = {name: meanwhile.submit(make) for name, make in outlet.beside.items()}
+            converted = _build(outgoing, written, folder / preview, outlet.engine)
+        for name, workbook in workbooks.items():
+            outgoing.path(name).write_bytes(workbook.result())
+            remember(outgoing, name)
+        kept = protect_edited(folder, [*names, *stale], keep_edited=outlet.keep_edited)
+        outgoing.publish()
+        remove_stale(folder, stale)
+    documents = [
+        _produced(document, folder / name, count)
+        for name, count in zip([*names, preview], [*converted.pages, sum(converted.pages)], strict=True)
+    ]
+    return Produced(documents=tuple(documents), issues=(*issues, *converted.issues), kept=tuple(kept))
+
+
+def _part(
+    workspace: Workspace, document: AdministrativeDocument, template: str, title: str, number: int, context: dict[str, Any]
+) -> tuple[bytes, tuple[Shown, ...]]:
+    path = workspace.templates / template
+    rendered = render(path, workspace.name(path), context)
+    word = rendered.document
+    fit_lines(word)
+    let_long_rows_break(word)
+    notation = document.issuing_number.code_notation
+    properties = DraftProperties(
+        kind=document.kind,
+        key=document.key,
+        series=notation,
+        part=number,
+        annexes=len(document.appendices),
+        title=title,
+        notation=notation,
+        position=document.signer.position_line,
+        full_name=document.signer.full_name,
+        agency=document.issuer.name,
+    )
+    write_properties(word, properties, document.drafted_on, document.subject)
+    return to_bytes(word), rendered.shown
+
+
+def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path, engine: Engine) -> Converted:
+    office = engine()
+    convertibles = []
+    for part in written:
+        path = outgoing.path(part.name)
+        path.write_bytes(part.content)
+        outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
+        convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
+    converted = convert_and_assemble(
+        convertibles, outgoing.path(preview.name), preview, outgoing.scratch(), office, Severity.WARNING
+    )
+    remember(outgoing, preview.name)
+    return converted
+
+
+def _produced(document: AdministrativeDocument, path: Path, pages: int) -> ProducedDocument:
+    return ProducedDocument(
+        kind=document.kind if path.stem == document.kind else "phu-luc",
+        key=document.key,
+        path=path,
+        number=document.issuing_number.code_number,
+        notation=document.issuing_number.code_notation,
+        date=document.issued_date,
+        pages=pages,
+    )
