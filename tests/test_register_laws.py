@@ -16,6 +16,7 @@ from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import ALL_TYPES, Numbering, NumberingRule, issuer_of, notation_of, type_of
 from cchc_docs.domain.register_entry import Dispatch, RegisterEntry
 from cchc_docs.errors import InputError, RegisterError
+from cchc_docs.register.laws import MOST_AHEAD
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import issue_document
@@ -50,14 +51,16 @@ class Office(RuleBasedStateMachine):
         day = self.today - timedelta(days=back)
         number, before = self.last(day.year, notation)
         wanted = number + expected if expected != 0 and number + expected > 0 else None
-        lawful = day <= self.today and (before is None or day >= before) and wanted in (None, number + 1)
+        begins = wanted is not None and number == 0
+        follows = wanted in (None, number + 1) or begins
+        lawful = day <= self.today + MOST_AHEAD and (before is None or day >= before) and follows
         try:
             entry = issue(self.folder, notation, day, today=self.today, number=wanted, keeps_files=keeps_files)
         except RegisterError:
             assert not lawful
             return
         assert lawful
-        assert (entry.code_number, entry.series) == (number + 1, SERIES[notation])
+        assert (entry.code_number, entry.series) == (wanted if begins else number + 1, SERIES[notation])
         self.book.append((day.year, notation, entry.code_number, day))
 
     @rule(notation=st.sampled_from(NOTATIONS))
@@ -115,10 +118,14 @@ class Office(RuleBasedStateMachine):
 
 
 def lawful(lines: tuple[RegisterEntry, ...], series: tuple[int, str]) -> bool:
-    """From 01, each once, none left out, in the order of the days, within the year: said once more, without the product's words."""
+    """Each once, none left out after the first, in the order of the days: said once more, without the product's words.
+
+    The first is 01, or the number with which an office that has an older book began.
+    """
     own = [line for line in lines if (line.year, line.series) == series]
     rising = all(one.issued_date <= other.issued_date for one, other in pairwise(own))
-    return [line.code_number for line in own] == list(range(1, len(own) + 1)) and rising
+    first = own[0].code_number
+    return [line.code_number for line in own] == list(range(first, first + len(own))) and rising
 
 
 TestOffice = Office.TestCase
