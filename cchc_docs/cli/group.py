@@ -29,11 +29,12 @@ _COMMANDS = {
     "lint": _Entry("lint", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     "plan": _Entry("plan", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": _Entry("report", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
+    "write": _Entry("write", "viet", "Soạn dự thảo văn bản kèm theo: kế hoạch tuyên truyền, kiểm tra, thi đua."),
     "trace": _Entry("trace", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": _Entry("finalize", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "rollover": _Entry("rollover", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
-_MAKING = ("plan", "ke-hoach", "report", "bao-cao", "finalize", "trinh-ky")
+_MAKING = ("plan", "ke-hoach", "report", "bao-cao", "write", "viet", "finalize", "trinh-ky")
 _OPTIONS = "[TÙY CHỌN]..."
 _ALIASES = {entry.alias: name for name, entry in _COMMANDS.items()}
 
@@ -91,6 +92,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
     Ví dụ:
       cchc init thu --sample           tạo thư mục mẫu «thu»
       cchc plan 2023                   soạn kế hoạch năm 2023
+      cchc write ke-hoach-kiem-tra 2023
       cchc check 2023-Q1               kiểm tra số liệu quý I/2023
       cchc report 2023-Q1              soạn báo cáo quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
