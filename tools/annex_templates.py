@@ -106,7 +106,7 @@ def statistics() -> Document:
     """Annex: every indicator that has a value."""
     document = blank_document()
     appendix_title(document, "SỐ LIỆU THỐNG KÊ KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {{ ky.ten|upper }}")
-    widths = (Mm(10), Mm(58), Mm(20), Mm(21), Mm(51))
+    widths = (Mm(10), Mm(56), Mm(20), Mm(28), Mm(46))
     names = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
     table = grouped_table(
         document, widths, names, "{%tr for nhom in so_lieu %}", "{{ nhom.stt }}. {{ nhom.ten }}", "{%tr for dong in nhom.dong %}"
