@@ -135,7 +135,7 @@ def test_an_edited_draft_is_kept_under_another_name_when_asked(drafted: Path) ->
 
 def test_an_unedited_draft_is_made_again_byte_for_byte(drafted: Path) -> None:
     before = {name: content for name, content in snapshot(drafted).items() if name.endswith((".docx", ".xlsx"))}
-    assert len(before) == 38
+    assert sum(name.startswith("outputs/") for name in before) == 13
     assert run_cchc(drafted, "report", "2023-Q1").status == 0
     assert {name: content for name, content in snapshot(drafted).items() if name.endswith((".docx", ".xlsx"))} == before
 

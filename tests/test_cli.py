@@ -20,6 +20,7 @@ def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
         "doctor / chan-doan",
         "check / kiem-tra",
         "report / bao-cao",
+        "write / viet",
         "finalize / trinh-ky",
         "rollover / chuyen-nam",
         "schedule / lich",
@@ -30,7 +31,7 @@ def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
     assert "Usage" not in said
 
 
-@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "finalize", "rollover", "schedule", "register"])
+@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "write", "finalize", "rollover", "schedule", "register"])
 def test_every_command_has_help_with_examples(tmp_path: Path, name: str) -> None:
     result = run_cchc(tmp_path, name, "--help")
     assert result.status == 0

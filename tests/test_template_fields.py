@@ -1,4 +1,4 @@
-"""What templates may name is what the contexts of report and plan hold, both ways."""
+"""What templates may name is what the contexts of report, plan and sister plan hold, both ways."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,9 +8,10 @@ import pytest
 from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS
+from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
 from cchc_docs.workflows.template_fields import APPENDIX_FIELDS, REPORT_FIELDS, TEMPLATE_FIELDS
 from tests.conftest import ROOT
-from tools.sample_context import sample_context, sample_plan_context
+from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
 
 TYPES: dict[FieldKind, tuple[type, ...]] = {
     FieldKind.TEXT: (str, MarkedText),
@@ -58,6 +59,10 @@ def test_the_declaration_and_the_context_agree(context: dict[str, Any]) -> None:
 
 def test_the_plans_declaration_and_its_context_agree() -> None:
     assert agree(PLAN_APPENDIX_FIELDS, sample_plan_context()) > 40
+
+
+def test_the_sister_plans_declaration_and_their_context_agree() -> None:
+    assert agree(SISTER_PLAN_FIELDS, sample_sister_plan_context()) > 40
 
 
 def test_only_annexes_have_a_label_of_their_own(context: dict[str, Any]) -> None:

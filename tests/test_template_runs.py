@@ -17,12 +17,13 @@ from cchc_docs.issues import has_errors
 from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
+from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.template_fields import REPORT_FIELDS, TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
-from tools.sample_context import sample_context, sample_plan_context
+from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 PRINTED = "Kỳ quý I năm 2023 hết"
@@ -60,17 +61,17 @@ LOST = {
 }
 
 
-PLANS = {PLAN, *PLAN_ANNEXES}
-
-
 @pytest.fixture(scope="module")
 def context() -> dict[str, Any]:
     return sample_context()
 
 
 @pytest.fixture(scope="module")
-def plan_context() -> dict[str, Any]:
-    return sample_plan_context()
+def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What each template is filled with."""
+    plans = dict.fromkeys((PLAN, *PLAN_ANNEXES), sample_plan_context())
+    sisters = dict.fromkeys((one.template for one in COMPANIONS.values()), sample_sister_plan_context())
+    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:
@@ -166,7 +167,7 @@ def test_every_misspelt_field_of_the_shipped_templates_is_found(tmp_path: Path, 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_a_template_spoilt_at_random_has_a_problem_or_renders(
-    tmp_path: Path, context: dict[str, Any], plan_context: dict[str, Any], seed: int
+    tmp_path: Path, contexts: dict[str, dict[str, Any]], seed: int
 ) -> None:
     """A letter of a tag left out, put in or changed: what the lint lets pass, the drafting takes."""
     chance = random.Random(seed)
@@ -178,7 +179,7 @@ def test_a_template_spoilt_at_random_has_a_problem_or_renders(
     at, kept = chance.randrange(tag.start(), tag.end()), chance.randrange(2)
     node.text = text[:at] + chance.choice(["", *"{}%|._()[]'“ -pf1=ạ&\u00a0,:#"]) + text[at + kept :]
     if not has_errors(lint(document, tmp_path, name)):
-        rendered(document, tmp_path, plan_context if name in PLANS else context)
+        rendered(document, tmp_path, contexts[name])
 
 
 HOSTILE = {

@@ -18,7 +18,7 @@ from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
 from tools import sample_figures as figures
-from tools import sample_plan, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
+from tools import sample_plan, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 from tools.sample_plan_text import TEXT
 
@@ -113,10 +113,12 @@ def _plan() -> Workbook:
     )
     subject = "Nâng cao chất lượng hiệu quả công tác cải cách hành chính trên địa bàn xã Long Điền A."
     _facts(book, plan_form.PLAN_FACTS, (2023, citation, subject, 136, date(2023, 2, 28)))
-    _table(book, plan_form.BASES, [(text,) for text in sample_plan.BASES])
-    _table(book, plan_form.TEXT, TEXT)
+    _table(book, plan_form.BASES, [*((text, None) for text in sample_plan.BASES), *sample_sisters.BASES])
+    _table(book, plan_form.TEXT, [(level, text, sample_sisters.of_text(text)) for level, text in TEXT])
     _table(book, plan_form.NOTES, sample_plan.NOTES)
-    _table(book, plan_form.TASKS, [(*task, *sample_plan.BUDGETS.get(task[0], (None, None))) for task in sample_tasks.TASKS])
+    money, sisters = sample_plan.BUDGETS, sample_sisters.TASKS
+    tasks = [(*task, *money.get(task[0], (None, None)), sisters.get(task[0])) for task in sample_tasks.TASKS]
+    _table(book, plan_form.TASKS, tasks)
     return book
 
 

@@ -1,4 +1,4 @@
-"""What the templates are filled with for the sample's first quarter of 2023 and for its plan."""
+"""What the templates are filled with for the sample's first quarter of 2023, for its plan and for a sister plan."""
 
 from datetime import date
 from pathlib import Path
@@ -9,15 +9,19 @@ from cchc_docs.domain.issued_report import IssuedReport, Restatement
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.domain.reconciliation import Reconciliation
+from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.indicators.dossiers import RESOLVED, dossier_table
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.draft_plan import plan_document
 from cchc_docs.workflows.draft_report import _document, _subject
+from cchc_docs.workflows.draft_sister_plan import sister_plan_document
 from cchc_docs.workflows.inputs import PeriodInputs, read_checked_agency, read_checked_plan, read_period
 from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
+from cchc_docs.workflows.sister_plan_context import sister_plan_context
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DAY = date(2023, 4, 3)
@@ -62,3 +66,16 @@ def sample_plan_context() -> dict[str, Any]:
     document = plan_document(plan, agency, key, day=plan.issued_on, today=_DAY)
     annex = document.appendices[0]
     return {**plan_context(document, plan, agency), "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+
+
+def sample_sister_plan_context() -> dict[str, Any]:
+    """The fields of the communication plan."""
+    workspace, key = Workspace(_ROOT), parse_period_key("2023")
+    agency, _ = read_checked_agency(workspace)
+    plan, _ = read_checked_plan(workspace, key.year, agency)
+    assert agency and plan, "the sample has no errors"
+    companion = COMPANIONS["ke-hoach-tuyen-truyen"]
+    document = sister_plan_document(
+        companion, agency, key, subject="Thông tin, tuyên truyền cải cách hành chính năm 2023", today=_DAY
+    )
+    return sister_plan_context(document, plan, agency, SisterPlan.COMMUNICATION)

@@ -127,8 +127,12 @@ CATALOGUE: dict[str, IssueKind] = {
     "note-not-called": _kind(_WARNING, "Chú thích không được gọi trong lời văn.", "Chú thích sẽ không được in."),
     "plan-section-empty": _kind(_WARNING, "Một phần của kế hoạch chỉ có đề mục.", "Có thể soạn tiếp sau."),
     "plan-subject-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có trích yếu.", "Văn bản phải có trích yếu."),
-    "plan-citation-missing": _kind(_ERROR, "Soạn báo cáo mà kế hoạch chưa có viện dẫn.", "Báo cáo phải nêu kế hoạch."),
+    "plan-citation-missing": _kind(
+        _ERROR, "Soạn báo cáo, kế hoạch riêng mà kế hoạch năm chưa có viện dẫn.", "Văn bản phải nêu kế hoạch."
+    ),
     "plan-text-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có lời văn.", "Không có gì để soạn."),
+    "sister-plan-empty": _kind(_ERROR, "Chưa có nhiệm vụ nào thuộc kế hoạch riêng cần soạn.", "Kế hoạch sẽ không có nhiệm vụ."),
+    "sister-plan-text-missing": _kind(_ERROR, "Chưa có đoạn lời văn nào thuộc kế hoạch riêng cần soạn.", "Không có gì để soạn."),
     "plan-bases-missing": _kind(_WARNING, "Kế hoạch chưa có căn cứ.", "Văn bản cần có căn cứ ban hành."),
     "task-code-twice": _kind(_ERROR, "Kế hoạch có hai nhiệm vụ cùng mã.", "Không biết kết quả thuộc nhiệm vụ nào."),
     "task-unknown": _kind(_ERROR, "Mã nhiệm vụ không có trong kế hoạch.", _LOST),

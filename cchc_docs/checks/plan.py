@@ -116,7 +116,7 @@ def check_plan_to_write(plan: Plan) -> Iterator[Issue]:
             message="chưa có «Trích yếu» nên không soạn được kế hoạch; hãy điền mục này",
             place=plan.places.get("subject", Place(file=plan.file, sheet="Thông tin")),
         )
-    if not plan.bases:
+    if not plan.own_bases:
         yield Issue(
             code="plan-bases-missing",
             severity=Severity.WARNING,
@@ -132,10 +132,10 @@ def check_plan_to_write(plan: Plan) -> Iterator[Issue]:
 
 
 def check_plan_cited(plan: Plan) -> Iterator[Issue]:
-    """What reports need, which name the plan they tell of, and a plan that is not yet issued cannot have."""
+    """What reports and sister plans need, which name the plan, and a plan that is not yet issued cannot have."""
     if not plan.citation:
         yield Issue(
             code="plan-citation-missing",
-            message="chưa có «Viện dẫn» nên báo cáo không nêu được kế hoạch; hãy điền số, ngày, trích yếu của kế hoạch đã ban hành",
+            message="chưa có «Viện dẫn» nên văn bản khác không nêu được kế hoạch; hãy điền số, ngày, trích yếu của kế hoạch đã ban hành",
             place=plan.places.get("citation", Place(file=plan.file, sheet="Thông tin")),
         )

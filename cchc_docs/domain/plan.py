@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from cchc_docs.domain.origin import RowOrigin
+from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import Task
 from cchc_docs.issues import Place
 
@@ -35,6 +36,9 @@ class PlanParagraph:
     text: str
     """As it was typed: ``[^1]`` calls the note 1, ``*…*`` is italic."""
 
+    sister: SisterPlan | None = None
+    """The sister plan that says it too."""
+
     origin: RowOrigin
 
 
@@ -43,6 +47,9 @@ class PlanBasis:
     """A legal basis (căn cứ) of the plan, without its closing mark."""
 
     text: str
+    sister: SisterPlan | None = None
+    """The sister plan whose basis it is, and not the yearly plan's."""
+
     origin: RowOrigin
 
 
@@ -77,6 +84,11 @@ class Plan:
     notes: tuple[PlanNote, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     """The cells of the plan's facts."""
+
+    @property
+    def own_bases(self) -> tuple[PlanBasis, ...]:
+        """The bases of the yearly plan itself."""
+        return tuple(basis for basis in self.bases if basis.sister is None)
 
     def task(self, code: str) -> Task | None:
         """The task of that code."""

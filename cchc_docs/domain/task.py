@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 
 from cchc_docs.domain.origin import RowOrigin
+from cchc_docs.domain.sister_plan import SisterPlan
 
 
 class ReformArea(Enum):
@@ -54,6 +55,9 @@ class Task:
 
     funding: str | None = None
     """Where the money comes from."""
+
+    sister: SisterPlan | None = None
+    """The sister plan whose task it is too."""
 
     origin: RowOrigin
 

@@ -1,6 +1,7 @@
 """The sheets of ``inputs/YEAR/ke-hoach.xlsx``: the year's plan."""
 
 from cchc_docs.domain.plan import TextLevel
+from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import ReformArea
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 
@@ -13,6 +14,18 @@ AREA = Column(
     width=30,
     note="Mục của báo cáo mà nội dung này thuộc về.",
 )
+
+
+def _sister(note: str) -> Column:
+    return Column(
+        name="sister",
+        label="Kế hoạch riêng",
+        type=CellType.CHOICE,
+        choices=tuple(sister.value for sister in SisterPlan),
+        width=16,
+        note=note,
+    )
+
 
 PLAN_FACTS = FactSheet(
     name="Thông tin",
@@ -59,13 +72,17 @@ TASKS = Sheet(
             note="Để trống nếu không dùng kinh phí riêng.",
         ),
         Column(name="funding", label="Nguồn kinh phí", width=24, note="Ví dụ: Ngân sách xã."),
+        _sister("Nhiệm vụ cũng thuộc kế hoạch riêng nào (soạn bằng cchc write); để trống nếu không."),
     ),
 )
 BASES = Sheet(
     name="Căn cứ",
     required=False,
     note="Mỗi căn cứ một dòng; dấu «;» và «.» cuối dòng do cchc ghi.",
-    columns=(Column(name="text", label="Căn cứ", required=True, width=120, note="Bắt đầu bằng «Căn cứ …» hoặc «Theo đề nghị …»."),),
+    columns=(
+        Column(name="text", label="Căn cứ", required=True, width=120, note="Bắt đầu bằng «Căn cứ …» hoặc «Theo đề nghị …»."),
+        _sister("Căn cứ chỉ của kế hoạch riêng nào; để trống là căn cứ của kế hoạch năm."),
+    ),
 )
 TEXT = Sheet(
     name="Nội dung",
@@ -89,6 +106,7 @@ TEXT = Sheet(
             width=120,
             note="Không ghi số thứ tự. Chú thích cuối trang: [^1]; chữ nghiêng: *chữ*.",
         ),
+        _sister("Đoạn này cũng đưa vào kế hoạch riêng nào; để trống nếu không."),
     ),
 )
 NOTES = Sheet(

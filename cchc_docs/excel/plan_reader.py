@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from cchc_docs.domain.plan import Plan, PlanBasis, PlanNote, PlanParagraph, TextLevel
+from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import ReformArea, Task
 from cchc_docs.excel.facts import read_facts
 from cchc_docs.excel.plan_form import BASES, NOTES, PLAN, PLAN_FACTS, TASKS, TEXT
@@ -19,7 +20,7 @@ def read_plan(path: Path, file: str) -> tuple[Plan | None, list[Issue]]:
     if workbook is None:
         return None, issues
     facts = read_facts(workbook, PLAN_FACTS, issues)
-    bases = tuple(PlanBasis(text=row["text"], origin=row.origin) for row in read_table(workbook, BASES, issues).rows)
+    bases = tuple(_basis(row) for row in read_table(workbook, BASES, issues).rows)
     paragraphs = tuple(_paragraph(row) for row in read_table(workbook, TEXT, issues).rows)
     notes = tuple(PlanNote(**row.values, origin=row.origin) for row in read_table(workbook, NOTES, issues).rows)
     tasks = tuple(_task(row, issues) for row in read_table(workbook, TASKS, issues).rows)
@@ -29,8 +30,16 @@ def read_plan(path: Path, file: str) -> tuple[Plan | None, list[Issue]]:
     return Plan(file=file, bases=bases, paragraphs=paragraphs, notes=notes, tasks=tasks, **told, places=facts.places), issues
 
 
+def _basis(row: Row) -> PlanBasis:
+    return PlanBasis(text=row["text"], sister=_sister(row), origin=row.origin)
+
+
 def _paragraph(row: Row) -> PlanParagraph:
-    return PlanParagraph(level=TextLevel(row["level"]), text=row["text"], origin=row.origin)
+    return PlanParagraph(level=TextLevel(row["level"]), text=row["text"], sister=_sister(row), origin=row.origin)
+
+
+def _sister(row: Row) -> SisterPlan | None:
+    return SisterPlan(row["sister"]) if row["sister"] else None
 
 
 def _task(row: Row, issues: list[Issue]) -> Task:
@@ -57,5 +66,6 @@ def _task(row: Row, issues: list[Issue]) -> Task:
         due_date=due_date,
         budget=row["budget"],
         funding=row["funding"],
+        sister=_sister(row),
         origin=row.origin,
     )

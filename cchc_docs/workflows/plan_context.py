@@ -37,11 +37,11 @@ def plan_context(document: AdministrativeDocument, plan: Plan, agency: Agency) -
     return {
         **document_context(document),
         "ky": {"nam": str(plan.year)},
-        "can_cu": [_marked(basis.text.rstrip(" ;.,"), notes) for basis in plan.bases],
-        "noi_dung": [{**paragraph, "chu": _marked(paragraph["chu"], notes)} for paragraph in paragraphs],
-        "loi_ket": _marked(_closing(last), notes),
+        "can_cu": [marked(basis.text.rstrip(" ;.,"), notes) for basis in plan.own_bases],
+        "noi_dung": [{**paragraph, "chu": marked(paragraph["chu"], notes)} for paragraph in paragraphs],
+        "loi_ket": marked(_closing(last), notes),
         "nhiem_vu": {"nhom": _groups(plan.tasks, agency)},
-        "du_toan": _budget(plan.tasks),
+        "du_toan": budget_fields(plan.tasks),
         **plan_label_fields(document.appendices),
     }
 
@@ -56,13 +56,13 @@ def numbered_text(paragraphs: Sequence[PlanParagraph]) -> Iterator[dict[str, str
             counts[depth + 1 :] = [0] * (2 - depth)
         yield {
             "loai": _KINDS.get(paragraph.level, "doan"),
-            "so": (roman, str, _letter)[depth](counts[depth]) if depth is not None else "",
+            "so": (roman, str, point_letter)[depth](counts[depth]) if depth is not None else "",
             "ten": paragraph.level.value,
             "chu": paragraph.text,
         }
 
 
-def _letter(number: int) -> str:
+def point_letter(number: int) -> str:
     """a, b, c, d, đ, e …; after the last, twofold: aa, ab."""
     first, last = divmod(number - 1, len(LETTERS))
     return (LETTERS[first - 1] if first else "") + LETTERS[last]
@@ -78,7 +78,7 @@ def _closing(last: Mapping[str, str]) -> str:
     return before.format(**last) + text
 
 
-def _marked(text: str, notes: Mapping[str, str]) -> MarkedText:
+def marked(text: str, notes: Mapping[str, str]) -> MarkedText:
     """Notes are called as the seed plan calls them, «⁽¹⁾»."""
     return read_marked(text, notes, parenthesized=True).text
 
@@ -86,12 +86,13 @@ def _marked(text: str, notes: Mapping[str, str]) -> MarkedText:
 def _groups(tasks: Iterable[Task], agency: Agency) -> list[dict[str, Any]]:
     numbered = enumerate(tasks, start=1)
     return [
-        {"ten": group, "viec": [_task(number, task, agency) for number, task in ones]}
+        {"ten": group, "viec": [task_fields(number, task, agency) for number, task in ones]}
         for group, ones in groupby(numbered, key=lambda item: item[1].group)
     ]
 
 
-def _task(number: int, task: Task, agency: Agency) -> dict[str, Any]:
+def task_fields(number: int, task: Task, agency: Agency) -> dict[str, Any]:
+    """A row of a table of tasks."""
     return {
         "stt": number,
         "noi_dung": task.content,
@@ -103,7 +104,8 @@ def _task(number: int, task: Task, agency: Agency) -> dict[str, Any]:
     }
 
 
-def _budget(tasks: Iterable[Task]) -> dict[str, Any]:
+def budget_fields(tasks: Iterable[Task]) -> dict[str, Any]:
+    """What the tasks cost, by groups, by sources, in all and in words; đồng."""
     paid = [task for task in tasks if task.budget]
     costs = [
         (task.group, {"stt": number, "noi_dung": task.content, "so_tien": task.budget, "nguon": task.funding or ""})

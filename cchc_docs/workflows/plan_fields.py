@@ -18,7 +18,7 @@ _PARAGRAPH = (
     text_field("ten", "Loại đoạn như ghi ở cột «Loại đoạn»: Cơ quan chủ trì, Thời gian thực hiện …"),
     text_field("chu", "Lời văn, cả chữ nghiêng và chú thích cuối trang"),
 )
-_TASK = (
+TASK_FIELDS = (
     count_field("stt", "Số thứ tự trong cả danh mục"),
     text_field("noi_dung", "Nội dung nhiệm vụ"),
     text_field("san_pham", "Sản phẩm; trống nếu không ghi"),
@@ -33,6 +33,20 @@ _COST = (
     count_field("so_tien", "Số tiền, đồng"),
     text_field("nguon", "Nguồn kinh phí; trống nếu không ghi"),
 )
+BUDGET_FIELD = group_field(
+    "du_toan",
+    "Dự toán kinh phí",
+    list_field(
+        "nhom",
+        "Nhóm nhiệm vụ có kinh phí",
+        text_field("ten", "Tên nhóm"),
+        count_field("tong", "Cộng kinh phí của nhóm, đồng"),
+        list_field("khoan", "Khoản chi của nhóm", *_COST),
+    ),
+    count_field("tong", "Tổng kinh phí, đồng"),
+    text_field("bang_chu", "Tổng kinh phí bằng chữ"),
+    list_field("nguon", "Cộng theo nguồn kinh phí", text_field("ten", "Tên nguồn"), count_field("tong", "Số tiền, đồng")),
+)
 _LABELS = tuple(
     text_field(name, f"Nhãn của phụ lục «{PLAN_ANNEXES[template]}»; trống khi không có phụ lục này")
     for name, template in PLAN_LABEL_FIELDS.items()
@@ -46,22 +60,9 @@ PLAN_FIELDS: TemplateFields = (
     group_field(
         "nhiem_vu",
         "Nhiệm vụ của kế hoạch",
-        list_field("nhom", "Nhóm nhiệm vụ", text_field("ten", "Tên nhóm"), list_field("viec", "Nhiệm vụ của nhóm", *_TASK)),
+        list_field("nhom", "Nhóm nhiệm vụ", text_field("ten", "Tên nhóm"), list_field("viec", "Nhiệm vụ của nhóm", *TASK_FIELDS)),
     ),
-    group_field(
-        "du_toan",
-        "Dự toán kinh phí",
-        list_field(
-            "nhom",
-            "Nhóm nhiệm vụ có kinh phí",
-            text_field("ten", "Tên nhóm"),
-            count_field("tong", "Cộng kinh phí của nhóm, đồng"),
-            list_field("khoan", "Khoản chi của nhóm", *_COST),
-        ),
-        count_field("tong", "Tổng kinh phí, đồng"),
-        text_field("bang_chu", "Tổng kinh phí bằng chữ"),
-        list_field("nguon", "Cộng theo nguồn kinh phí", text_field("ten", "Tên nguồn"), count_field("tong", "Số tiền, đồng")),
-    ),
+    BUDGET_FIELD,
     *_LABELS,
 )
 PLAN_APPENDIX_FIELDS: TemplateFields = (*PLAN_FIELDS, OWN_APPENDIX)

@@ -17,6 +17,7 @@ from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
+from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS, PLAN_FIELDS
@@ -205,5 +206,6 @@ TEMPLATE_FIELDS: Mapping[str, TemplateFields] = {
     **dict.fromkeys(ANNEXES, APPENDIX_FIELDS),
     PLAN: PLAN_FIELDS,
     **dict.fromkeys(PLAN_ANNEXES, PLAN_APPENDIX_FIELDS),
+    **{companion.template: companion.fields for companion in COMPANIONS.values()},
 }
 """By the template's file name in ``templates/``."""
