@@ -17,13 +17,13 @@ from tests.conftest import ROOT, TODAY
 from tests.registering import codes, entries, left_over, records
 
 
-def killed_everywhere(folder: Path, how: str, *arguments: str) -> list[dict[str, Any]]:
+def killed_everywhere(folder: Path, how: str, *arguments: str, timeout: float = 300) -> list[dict[str, Any]]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.killing", str(folder), how, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT), "CCHC_TODAY": TODAY},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=timeout,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -34,9 +34,12 @@ class _Number(click.ParamType[int | str]):
 )
 @click.option("--date", "day", type=Today(), help="Ngày ban hành; mặc định để trống, hoặc hôm nay khi có số.")
 @click.option("--accept-edits", is_flag=True, help="Giữ các số liệu đã sửa tay trong dự thảo; mỗi số được nêu thành cảnh báo.")
+@click.option("--correct", metavar="LÝ_DO", help="Làm lại văn bản đã có số nhưng chưa chuyển đi: giữ số và ngày, bản cũ được lưu.")
 @today_option
 @json_option
-def command(draft: Path, number: int | str, day: date | None, accept_edits: bool, today: date, as_json: bool) -> None:
+def command(
+    draft: Path, number: int | str, day: date | None, accept_edits: bool, correct: str | None, today: date, as_json: bool
+) -> None:
     """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục, đặt sẵn ô ký số.
 
     Để trống số thì PDF nằm cạnh dự thảo. Có số thì văn bản được ghi sổ và lưu vào van-ban-di/, chỉ đọc.
@@ -45,18 +48,23 @@ def command(draft: Path, number: int | str, day: date | None, accept_edits: bool
     Ví dụ:
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx --number auto --date 2023-03-31
+      cchc finalize outputs/2023/2023-Q1/bao-cao.docx --correct "Sai tên đơn vị ở mục II"
     """
     from cchc_docs.pdf.libreoffice import find_libreoffice
     from cchc_docs.settings.workspace import Workspace
     from cchc_docs.workflows.finalize import finalize
-    from cchc_docs.workflows.issue_draft import Numbered, issue_draft
+    from cchc_docs.workflows.issue_draft import Numbered, correct_draft, issue_draft
 
+    if correct is not None and (number != "blank" or day):
+        raise click.UsageError("--correct giữ số và ngày đã có, không đi cùng --number, --date.")
+    workspace = Workspace(Path())
+    how: dict[str, Any] = {"today": today, "engine": find_libreoffice, "accept_edits": accept_edits}
     with working(f"Đang tạo PDF từ {draft.name}…"):
-        if number == "blank":
-            produced = finalize(draft, day=day, engine=find_libreoffice, accept_edits=accept_edits)
+        if correct is not None:
+            produced = correct_draft(workspace, draft, correct, **how)
+        elif number == "blank":
+            produced = finalize(workspace, draft, day=day, **how)
         else:
             numbered = Numbered(day=day or today, number=None if number == "auto" else int(number))
-            produced = issue_draft(
-                Workspace(Path()), draft, numbered, today=today, engine=find_libreoffice, accept_edits=accept_edits
-            )
+            produced = issue_draft(workspace, draft, numbered, **how)
     print_produced(produced, as_json=as_json)

@@ -3,25 +3,33 @@
 from datetime import date
 from pathlib import Path
 
-from cchc_docs.issues import has_errors
+from cchc_docs.excel.agency_reader import read_agency
+from cchc_docs.issues import Issue, has_errors
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
 from cchc_docs.workflows.final_pdf import build_final
+from cchc_docs.workflows.issue_draft import Numbered, draft_request
+from cchc_docs.workflows.issuing_day import judge_day
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import refuse_foreign, remember
 from cchc_docs.workflows.publication import complete_interrupted, publication
 
 
-def finalize(draft: Path, *, day: date | None, engine: Engine, accept_edits: bool = False) -> Produced:
+def finalize(
+    workspace: Workspace, draft: Path, *, day: date | None, today: date, engine: Engine, accept_edits: bool = False
+) -> Produced:
     """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it.
 
-    ``day`` None leaves the day blank too. Nothing is written when the draft has errors; figures that were changed by hand are
-    errors unless ``accept_edits``.
+    ``day`` None leaves the day blank too; one that is given is judged when the agency's workbook can be read. Nothing is written
+    when the draft has errors; figures that were changed by hand are errors unless ``accept_edits``.
     """
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
     issues += [*check_parts(parts, accept_edits=accept_edits), *what_stands_in_blanks(parts)]
     issues += [issue for part in parts for issue in fill_part(part, None, day)]
+    issues += _judged(workspace, parts[0], day, today) if day else ()
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     target = draft.with_suffix(".trinh-ky.pdf")
@@ -38,3 +46,8 @@ def finalize(draft: Path, *, day: date | None, engine: Engine, accept_edits: boo
         kind=properties.kind, key=properties.key, path=target, number=None, notation=properties.notation, date=day, pages=pages
     )
     return Produced(documents=(document,), issues=tuple(issues))
+
+
+def _judged(workspace: Workspace, main: Draft, day: date, today: date) -> list[Issue]:
+    agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
+    return judge_day(draft_request(agency, main, Numbered(day=day)), today) if agency else []

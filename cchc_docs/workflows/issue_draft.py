@@ -9,19 +9,23 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import type_of
 from cchc_docs.domain.reconciliation import FILE as VALUES
-from cchc_docs.errors import InputError
+from cchc_docs.domain.register_entry import RegisterEntry
+from cchc_docs.errors import InputError, RegisterError
 from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
+from cchc_docs.workflows.correcting import correct_document
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
 from cchc_docs.workflows.final_pdf import build_final
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
-from cchc_docs.workflows.issuing import issue_document
+from cchc_docs.workflows.issued_documents import recorded_drafts
+from cchc_docs.workflows.issuing import Issued, issue_document
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.publication import complete_interrupted
 from cchc_docs.workflows.record_desk import Built
+from cchc_docs.workflows.register_lines import LineName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,24 +45,53 @@ def issue_draft(
     Nothing is written and no number taken when the draft has errors. Raises :class:`~cchc_docs.errors.RegisterError` for a number
     or a day that the register's laws refuse.
     """
-    require_workspace(workspace)
-    complete_interrupted(draft.parent)
-    agency, agency_issues = read_checked_agency(workspace)
-    if agency is None or has_errors(agency_issues):
-        return Produced(issues=tuple(agency_issues))
-    parts, issues = read_parts(draft)
-    issues += check_parts(parts, accept_edits=accept_edits)
+    agency, parts, issues = _ready(workspace, draft, accept_edits=accept_edits)
+    if has_errors(issues) or agency is None:
+        return Produced(issues=tuple(issues))
+    build = _Building(parts, numbered.day, engine)
+    return _told(parts, build, issues, issue_document(workspace, draft_request(agency, parts[0], numbered), build, today=today))
+
+
+def correct_draft(
+    workspace: Workspace, draft: Path, reason: str, *, today: date, engine: Engine, accept_edits: bool = False
+) -> Produced:
+    """Makes the record of the draft's document anew, under the number and the date that it has; the old record is kept.
+
+    Raises :class:`~cchc_docs.errors.RegisterError` for a document that has left the agency: Decree 30/2020/NĐ-CP, Article 18.3.
+    """
+    _, parts, issues = _ready(workspace, draft, accept_edits=accept_edits)
     if has_errors(issues):
         return Produced(issues=tuple(issues))
-    made: list[int] = []
+    entry = _last_issued(workspace, parts[0])
+    build = _Building(parts, entry.issued_date, engine)
+    name = LineName(number=entry.code_number, notation=entry.number.code_notation, year=entry.year)
+    return _told(parts, build, issues, correct_document(workspace, name, build, reason=reason, today=today))
 
-    def build(number: IssuingNumber, staging: Path) -> Built:
-        return _build(parts, number, numbered.day, staging, engine, made)
 
-    issued = issue_document(workspace, _request(agency, parts[0], numbered), build, today=today)
-    issues += issued.issues
+def _ready(workspace: Workspace, draft: Path, *, accept_edits: bool) -> tuple[Agency | None, list[Draft], list[Issue]]:
+    require_workspace(workspace)
+    complete_interrupted(draft.parent)
+    agency, issues = read_checked_agency(workspace)
+    if agency is None or has_errors(issues):
+        return None, [], issues
+    parts, found = read_parts(draft)
+    return agency, parts, [*found, *check_parts(parts, accept_edits=accept_edits)]
+
+
+def _last_issued(workspace: Workspace, main: Draft) -> RegisterEntry:
+    kind, key = main.properties.kind, main.properties.key
+    found = [one for one in recorded_drafts(workspace) if (one.kind, one.key) == (kind, key)]
+    if not found:
+        raise RegisterError(
+            f"{main.path.as_posix()}: văn bản này chưa có số trong sổ nên chưa có gì để sửa; hãy dùng --number auto"
+        )
+    return found[-1]
+
+
+def _told(parts: list[Draft], build: "_Building", issues: list[Issue], issued: Issued) -> Produced:
+    told = (*issues, *issued.issues)
     if issued.entry is None or issued.folder is None:
-        return Produced(issues=tuple(issues))
+        return Produced(issues=told)
     document = ProducedDocument(
         kind=issued.entry.kind,
         key=issued.entry.key,
@@ -66,12 +99,13 @@ def issue_draft(
         number=issued.entry.number.code_number,
         notation=issued.entry.number.code_notation,
         date=issued.entry.issued_date,
-        pages=made[0],
+        pages=build.pages,
     )
-    return Produced(documents=(document,), issues=tuple(issues))
+    return Produced(documents=(document,), issues=told)
 
 
-def _request(agency: Agency, main: Draft, numbered: Numbered) -> IssueRequest:
+def draft_request(agency: Agency, main: Draft, numbered: Numbered) -> IssueRequest:
+    """What the draft says of itself."""
     properties = main.properties
     document_type = type_of(properties.notation)
     if document_type is None:
@@ -97,21 +131,27 @@ def _pdf_name(main: Draft) -> str:
     return main.path.with_suffix(".pdf").name
 
 
-def _build(parts: list[Draft], number: IssuingNumber, day: date, staging: Path, engine: Engine, made: list[int]) -> Built:
-    issues: list[Issue] = [issue for part in parts for issue in fill_part(part, number.code_number, day)]
-    if has_errors(issues):
-        return Built(issues=tuple(issues))
-    scratch = staging / "tam"
-    scratch.mkdir()
-    pdf = staging / _pdf_name(parts[0])
-    pages, found = build_final(parts, pdf, pdf, scratch, engine)
-    made.append(pages)
-    files = [pdf]
-    for part in parts:
-        files.append(staging / part.path.name)
-        files[-1].write_bytes(part.content)
-    values = parts[0].path.with_name(VALUES)
-    if values.is_file():
-        files.append(staging / VALUES)
-        shutil.copyfile(values, files[-1])
-    return Built(files=tuple(files), issues=(*issues, *found))
+class _Building:
+    """Makes the record's files once the number is known."""
+
+    def __init__(self, parts: list[Draft], day: date, engine: Engine) -> None:
+        self._parts, self._day, self._engine = parts, day, engine
+        self.pages = 0
+
+    def __call__(self, number: IssuingNumber, staging: Path) -> Built:
+        """The PDF, the draft and its annexes as they were filled in, and the values they used."""
+        issues: list[Issue] = [issue for part in self._parts for issue in fill_part(part, number.code_number, self._day)]
+        if has_errors(issues):
+            return Built(issues=tuple(issues))
+        scratch = staging / "tam"
+        scratch.mkdir()
+        pdf = staging / _pdf_name(self._parts[0])
+        self.pages, found = build_final(self._parts, pdf, pdf, scratch, self._engine)
+        files = [pdf, *(staging / part.path.name for part in self._parts)]
+        for part in self._parts:
+            (staging / part.path.name).write_bytes(part.content)
+        values = self._parts[0].path.with_name(VALUES)
+        if values.is_file():
+            shutil.copyfile(values, staging / VALUES)
+            files.append(staging / VALUES)
+        return Built(files=tuple(files), issues=(*issues, *found))

@@ -6,6 +6,7 @@ from cchc_docs.domain.reconciliation import FILE as VALUES
 from cchc_docs.domain.register_entry import RegisterEntry
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.annexes import REPORT_KIND
+from cchc_docs.workflows.issued_documents import recorded_drafts
 
 
 def issued_reports(workspace: Workspace, year: int) -> list[IssuedReport]:
@@ -13,12 +14,7 @@ def issued_reports(workspace: Workspace, year: int) -> list[IssuedReport]:
 
     Raises :class:`~cchc_docs.errors.RegisterError` for a register that cannot be read.
     """
-    if not workspace.register.is_file():
-        return []
-    from cchc_docs.workflows.open_register import opened_register
-
-    with opened_register(workspace) as register:
-        entries = [one for one in register.entries() if one.kind == REPORT_KIND and not one.is_void and one.current_folder]
+    entries = [one for one in recorded_drafts(workspace) if one.kind == REPORT_KIND and one.current_folder]
     return [report for entry in entries if (report := _report(workspace, entry)) and report.key.year == year]
 
 

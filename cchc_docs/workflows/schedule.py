@@ -1,14 +1,13 @@
 """What an agency must have done by when, and how far it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.duty import Duty, DutyState, Fulfilment
+from cchc_docs.domain.duty import Duty, DutyState
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Severity
@@ -26,8 +25,8 @@ from cchc_docs.workflows.duties import (
     task_duties,
 )
 from cchc_docs.workflows.inputs import read_checked_agency, read_year, require_workspace
+from cchc_docs.workflows.issued_documents import issued_documents
 
-_NOTHING: Mapping[tuple[str, str], Fulfilment] = MappingProxyType({})
 _URGENCY = (DutyState.OVERDUE, DutyState.TODAY, DutyState.DUE, DutyState.DONE)
 
 
@@ -62,14 +61,16 @@ class Schedule:
 
 
 def read_schedule(
-    workspace: Workspace, year: int | None, *, today: date, issued: Documents = _NOTHING, further: Iterable[Duty] = ()
+    workspace: Workspace, year: int | None, *, today: date, issued: Documents | None = None, further: Iterable[Duty] = ()
 ) -> Schedule:
     """The year's duties; without a year those of today's year and of the one before, whose last ones are due in January.
 
-    ``issued`` are the register's documents by kind and key; ``further`` are duties that others know, such as what meetings
-    concluded. Raises :class:`~cchc_docs.errors.InputError` when there is nothing of the year.
+    ``issued`` are documents by kind and key, those of the register unless said; ``further`` are duties that others know, such as
+    what meetings concluded. Raises :class:`~cchc_docs.errors.InputError` when there is nothing of the year.
     """
     require_workspace(workspace)
+    if issued is None:
+        issued = issued_documents(workspace)
     agency, issues = read_checked_agency(workspace)
     years = _years(workspace, year, today)
     duties = list(further)
