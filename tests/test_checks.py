@@ -281,6 +281,13 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
     shown = {wrong.code for wrong in WRONG} | {expected[0] for _, expected in DAMAGES} | {"month-earlier-missing"}
     shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in MISTAKES}
     assert len(about_inputs) > 60
-    elsewhere = {"agency-not-used", "figure-unknown", "figure-edited", "signer-not-in-office", "unit-not-separate"}
+    elsewhere = {
+        "agency-not-used",
+        "figure-unknown",
+        "figure-edited",
+        "figure-restated",
+        "signer-not-in-office",
+        "unit-not-separate",
+    }
     by_plan = {"plan-subject-missing", "plan-text-missing", "plan-bases-missing", "plan-citation-missing"}
     assert about_inputs - shown == elsewhere | by_plan, "told by ``lint``, ``trace``, ``finalize``, ``report`` and ``plan`` alone"

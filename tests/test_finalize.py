@@ -110,6 +110,9 @@ def test_a_place_that_an_edit_destroyed_is_named(drafted: Path) -> None:
     assert result.status == 1
     assert [issue["code"] for issue in result.json["issues"] if issue["severity"] == "error"] == ["draft-place-lost"] * 2
     assert not (drafted / "van-ban-di/2023").exists(), "no number is taken for it"
+    blank = run_cchc(drafted, "finalize", DRAFT, "--json")
+    assert [(issue["code"], issue["severity"]) for issue in blank.json["issues"]] == [("draft-place-lost", "warning")] * 2
+    assert blank.status == 0
 
 
 def change_block(drafted: Path, old: str, new: str) -> None:

@@ -115,8 +115,8 @@ def test_the_final_is_made_of_it_alone(written: Path, kind: str, tmp_path: Path)
     assert run_cchc(tmp_path, "viet", kind, "2023").status == 0
     assert (tmp_path / draft(kind)).read_bytes() == (written / draft(kind)).read_bytes()
     result = run_cchc(tmp_path, "finalize", draft(kind), "--number", "98", "--date", "2023-03-30", "--json")
-    assert (result.status, result.json["issues"]) == (0, [])
-    final = tmp_path / draft(kind).replace(".docx", ".trinh-ky.pdf")
+    assert (result.status, [issue["code"] for issue in result.json["issues"]]) == (0, ["issued-in-future", "register-begun"])
+    final = tmp_path / result.json["documents"][0]["path"]
     assert pdfa.validate_pdf(final, profile="2b").is_compliant
     reader = PdfReader(final)
     assert "Số: 98/KH-UBND" in reader.pages[0].extract_text()

@@ -43,6 +43,11 @@ class Draft:
         typed = [f"số «{number.strip()}»"] if number.strip() else []
         return [*typed, *([f"«{' '.join(day.split())}»"] if _DAY_TYPED.search(day) else [])]
 
+    def lost_places(self) -> list[str]:
+        """What has no place any more for its number or its date, in Vietnamese."""
+        places = {"số văn bản": CODE_NUMBER, "ngày ban hành": ISSUED_DATE}
+        return [what for what, name in places.items() if bookmark_text(self._document, name) is None]
+
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
         """Writes number and date in their places, None as room to be filled in; gives what has no place any more, in Vietnamese."""
         return [*self._fill_number(number), *self._fill_day(day)]

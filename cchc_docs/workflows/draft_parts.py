@@ -81,28 +81,36 @@ def _check(part: Draft) -> list[Issue]:
 
 
 def what_stands_in_blanks(parts: Sequence[Draft]) -> list[Issue]:
-    """A number that stands in a draft is in no register: it is left blank, and a warning says how to have it."""
-    filled = {part.path: part.filled_by_hand() for part in parts}
-    return [
-        Issue(
-            code="draft-filled-by-hand",
-            severity=Severity.WARNING,
-            message=f"{what} ghi sẵn trong dự thảo được để trống trong PDF; hãy dùng --number N và --date D để ghi vào văn bản và vào sổ",
-            place=Place(file=path.as_posix()),
-        )
-        for path, told in filled.items()
-        for what in told
-    ]
+    """A number that stands in a draft is in no register: it is left blank, and a warning says how to have it.
+
+    A place that an edit has destroyed cannot be filled in later: a warning too, since it may be written by hand.
+    """
+    lost = [_lost(part, what, Severity.WARNING) for part in parts for what in part.lost_places()]
+    standing = dict.fromkeys(what for part in parts for what in part.filled_by_hand())
+    if not standing:
+        return lost
+    told = Issue(
+        code="draft-filled-by-hand",
+        severity=Severity.WARNING,
+        message=(
+            f"{', '.join(standing)} ghi sẵn trong dự thảo được để trống trong PDF; hãy dùng --number N và --date D để ghi vào văn bản "
+            "và vào sổ"
+        ),
+        place=Place(file=parts[0].path.as_posix()),
+    )
+    return [*lost, told]
 
 
 def fill_part(part: Draft, code_number: int | None, day: date | None) -> list[Issue]:
     """Writes number and date, None as room to be filled in, with an issue for each place that an edit has destroyed."""
     number = IssuingNumber(code_number=code_number, code_notation=part.properties.notation) if code_number else None
-    return [
-        Issue(
-            code="draft-place-lost",
-            message=f"không còn chỗ ghi {what} (đã bị xóa khi sửa dự thảo); hãy soạn lại dự thảo bằng --keep-edited",
-            place=Place(file=part.path.as_posix()),
-        )
-        for what in part.fill(number, day)
-    ]
+    return [_lost(part, what, Severity.ERROR) for what in part.fill(number, day)]
+
+
+def _lost(part: Draft, what: str, severity: Severity) -> Issue:
+    return Issue(
+        code="draft-place-lost",
+        severity=severity,
+        message=f"không còn chỗ ghi {what} (đã bị xóa khi sửa dự thảo); hãy soạn lại dự thảo bằng --keep-edited",
+        place=Place(file=part.path.as_posix()),
+    )
