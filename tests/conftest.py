@@ -1,10 +1,13 @@
 """What tests share: a workspace of their own with the sample, and the command as a user starts it."""
 
+import atexit
+import functools
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +65,14 @@ def copy_sample(folder: Path) -> Path:
     for name in ("templates", "inputs"):
         shutil.copytree(ROOT / name, folder / name)
     return folder
+
+
+@functools.cache
+def clean_sample() -> Path:
+    """The sample without what somebody has drafted in it; not to be changed."""
+    folder = Path(tempfile.mkdtemp(prefix="cchc-mau-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return copy_sample(folder)
 
 
 @pytest.fixture

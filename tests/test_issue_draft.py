@@ -43,31 +43,22 @@ def test_the_numbered_document_stands_in_the_record_and_nowhere_else(drafted: Pa
     assert not (drafted / FOLDER / "bao-cao.trinh-ky.pdf").exists()
     assert names(drafted) == ["2023 01/BC-UBND"]
     assert codes(drafted) == []
-
-
-def test_the_record_holds_the_draft_as_it_was_printed(drafted: Path) -> None:
-    assert run_cchc(drafted, "finalize", DRAFT, "--number", "1", *ON).status == 0
-    document = docx.Document(str(drafted / RECORD / "bao-cao.docx"))
-    text = "\n".join(cell.text for row in document.tables[0].rows for cell in row.cells)
+    printed = docx.Document(str(drafted / RECORD / "bao-cao.docx"))
+    text = "\n".join(cell.text for row in printed.tables[0].rows for cell in row.cells)
     assert "Số: 01/BC-UBND" in text
     assert "ngày 03 tháng 4 năm 2023" in text
-    manifest = json.loads((drafted / RECORD / "manifest.json").read_text(encoding="utf-8"))
-    assert "01/BC-UBND" in json.dumps(manifest, ensure_ascii=False) or manifest["number"] == 1
+    assert json.loads((drafted / RECORD / "manifest.json").read_text(encoding="utf-8"))["number"] == 1
 
 
-@pytest.mark.parametrize(("number", "said"), [("1", "đã được dùng"), ("4", "bỏ cách số")])
-def test_a_number_that_does_not_follow_is_refused(drafted: Path, number: str, said: str) -> None:
-    assert run_cchc(drafted, "finalize", DRAFT, "--number", "2", *ON).status == 0
-    refused = run_cchc(drafted, "finalize", DRAFT, "--number", number, *ON)
-    assert (refused.status, said in refused.err) == (7, True)
-    assert names(drafted) == ["2023 02/BC-UBND"]
-    assert left_over(drafted) == []
-
-
-def test_an_office_that_begins_in_mid_year_is_warned_that_its_series_begins_there(drafted: Path) -> None:
+def test_an_office_that_begins_in_mid_year_is_warned_and_then_every_number_follows(drafted: Path) -> None:
     result = run_cchc(drafted, "finalize", DRAFT, "--number", "27", *ON, "--json")
     assert [(issue["code"], issue["severity"]) for issue in result.json["issues"]] == [("register-begun", "warning")]
+    for number, said in (("1", "đã được dùng"), ("30", "bỏ cách số")):
+        refused = run_cchc(drafted, "finalize", DRAFT, "--number", number, *ON)
+        assert (refused.status, said in refused.err) == (7, True)
     assert run_cchc(drafted, "finalize", DRAFT, "--number", "auto", *ON, "--json").json["documents"][0]["number"] == 28
+    assert names(drafted) == ["2023 27/BC-UBND", "2023 28/BC-UBND"]
+    assert left_over(drafted) == []
 
 
 def test_a_final_that_fails_burns_no_number(drafted: Path) -> None:
@@ -106,19 +97,16 @@ def test_a_document_is_corrected_under_its_number_until_it_has_left(drafted: Pat
 
 
 @pytest.mark.parametrize(
-    ("day", "today", "code", "severity"),
+    ("number", "day", "code"),
     [
-        ("2023-04-02", "2023-04-03", "issued-on-day-off", "warning"),
-        ("2023-04-05", "2023-04-03", "issued-in-future", "warning"),
-        ("2023-03-30", "2023-04-03", "issued-before-cut-off", "warning"),
+        ("blank", "2023-04-02", "issued-on-day-off"),
+        ("blank", "2023-04-05", "issued-in-future"),
+        ("auto", "2023-03-30", "issued-before-cut-off"),
     ],
 )
-def test_a_doubtful_day_is_warned_of_with_and_without_a_number(
-    drafted: Path, day: str, today: str, code: str, severity: str
-) -> None:
-    for number in ("blank", "auto"):
-        result = run_cchc(drafted, "finalize", DRAFT, "--number", number, "--date", day, "--today", today, "--json")
-        assert [(issue["code"], issue["severity"]) for issue in result.json["issues"]] == [(code, severity)]
+def test_a_doubtful_day_is_warned_of_with_and_without_a_number(drafted: Path, number: str, day: str, code: str) -> None:
+    result = run_cchc(drafted, "finalize", DRAFT, "--number", number, "--date", day, "--today", "2023-04-03", "--json")
+    assert [(issue["code"], issue["severity"]) for issue in result.json["issues"]] == [(code, "warning")]
 
 
 def test_a_signer_who_is_not_in_office_that_day_signs_nothing(drafted: Path) -> None:

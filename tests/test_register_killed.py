@@ -31,7 +31,7 @@ def killed_everywhere(folder: Path, how: str, *arguments: str, timeout: float = 
     return found
 
 
-@pytest.mark.parametrize(("how", "status"), [("kill", 9), ("interrupt", 130)])
+@pytest.mark.parametrize(("how", "status"), [("kill", 9), pytest.param("interrupt", 130, marks=pytest.mark.slow)])
 def test_stopped_at_any_step_leaves_the_document_with_its_line_or_neither(workspace: Path, how: str, status: int) -> None:
     for number in range(1, 100):
         blank = PdfWriter()

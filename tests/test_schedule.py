@@ -16,7 +16,7 @@ from cchc_docs.workflows.duties import Documents, Known, task_duties
 from cchc_docs.workflows.duty_words import due_words, state_words
 from cchc_docs.workflows.inputs import read_checked_agency, read_year
 from cchc_docs.workflows.schedule import Schedule, read_schedule
-from tests.conftest import ROOT, Change, run_cchc
+from tests.conftest import Change, clean_sample, run_cchc
 
 TODAY = date(2023, 3, 28)
 BOARD, REVIEW, LAST = "Họp Ban điều hành CCHC xã", "Họp rà soát hồ sơ TTHC trễ hạn", "Họp cuối năm rà soát hồ sơ TTHC trễ hạn"
@@ -73,14 +73,14 @@ def listed(duties: tuple[Duty, ...], today: date = TODAY) -> list[str]:
 
 
 def schedule(
-    folder: Path = ROOT, year: int | None = 2023, today: date = TODAY, issued: Documents = MappingProxyType({})
+    folder: Path | None = None, year: int | None = 2023, today: date = TODAY, issued: Documents = MappingProxyType({})
 ) -> Schedule:
-    return read_schedule(Workspace(folder), year, today=today, issued=issued)
+    return read_schedule(Workspace(folder or clean_sample()), year, today=today, issued=issued)
 
 
 @pytest.fixture(scope="module")
 def sample() -> tuple[Agency, Plan, Known]:
-    workspace = Workspace(ROOT)
+    workspace = Workspace(clean_sample())
     agency, _ = read_checked_agency(workspace)
     assert agency
     inputs = read_year(workspace, 2023, range(1, 13), agency)
@@ -279,7 +279,7 @@ def test_a_conclusion_that_others_know_stands_among_the_rest() -> None:
         kind=DutyKind.CONCLUSION, code="2023-Q1-1", key="2023-Q1", what="Niêm yết lại TTHC", who="Bộ phận Tiếp nhận và Trả kết quả",
         unit="BPMC", stated=TODAY, due=TODAY, source="Thông báo số 18/TB-UBND ngày 17/3/2023",
     )  # fmt: skip
-    whole = read_schedule(Workspace(ROOT), None, today=TODAY, further=[conclusion])
+    whole = read_schedule(Workspace(clean_sample()), None, today=TODAY, further=[conclusion])
     assert conclusion in whole.pressing()
     assert state_words(conclusion, TODAY) == "đến hạn hôm nay"
     assert due_words(conclusion) == "thứ Ba 28/3/2023"

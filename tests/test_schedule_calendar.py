@@ -18,13 +18,13 @@ from cchc_docs.errors import OutputError
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.schedule import Schedule, read_schedule
 from cchc_docs.workflows.schedule_calendar import calendar, uid, write_calendar
-from tests.conftest import ROOT, TODAY, run_cchc, snapshot
+from tests.conftest import ROOT, TODAY, clean_sample, run_cchc, snapshot
 
 DAY = date.fromisoformat(TODAY)
 
 
 def schedule(year: int | None = 2023, today: date = DAY) -> Schedule:
-    return read_schedule(Workspace(ROOT), year, today=today)
+    return read_schedule(Workspace(clean_sample()), year, today=today)
 
 
 def entries(content: bytes) -> list[Any]:

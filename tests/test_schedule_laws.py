@@ -17,7 +17,7 @@ from cchc_docs.settings.working_days import WorkingDays
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.duties import Known, meeting_duties, period_keys, report_duties, task_duties
 from cchc_docs.workflows.inputs import read_checked_agency, read_year
-from tests.conftest import ROOT
+from tests.conftest import clean_sample
 
 TODAY = date(2023, 3, 28)
 BOARD, REVIEW, LAST = "Họp Ban điều hành CCHC xã", "Họp rà soát hồ sơ TTHC trễ hạn", "Họp cuối năm rà soát hồ sơ TTHC trễ hạn"
@@ -25,7 +25,7 @@ BOARD, REVIEW, LAST = "Họp Ban điều hành CCHC xã", "Họp rà soát hồ 
 
 @pytest.fixture(scope="module")
 def sample() -> tuple[Agency, Plan, Known]:
-    workspace = Workspace(ROOT)
+    workspace = Workspace(clean_sample())
     agency, _ = read_checked_agency(workspace)
     assert agency
     inputs = read_year(workspace, 2023, range(1, 13), agency)
