@@ -24,6 +24,7 @@ from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
 from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_letters import LETTERS
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 PRINTED = "Kỳ quý I năm 2023 hết"
@@ -71,7 +72,8 @@ def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """What each template is filled with."""
     plans = dict.fromkeys((PLAN, *PLAN_ANNEXES), sample_plan_context())
     sisters = dict.fromkeys((one.template for one in COMPANIONS.values()), sample_sister_plan_context())
-    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters
+    letters = {COMPANIONS[kind].template: sample() for kind, (_, sample) in LETTERS.items()}
+    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from cchc_docs.checks.proposal import nearest
+from cchc_docs.domain.apology import KIND as APOLOGY
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.errors import UsageError
+from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
 from cchc_docs.workflows.companion import Companion, CompanionRequest
+from cchc_docs.workflows.draft_apologies import draft_apologies
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
 from cchc_docs.workflows.produced import Produced
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
@@ -45,6 +48,16 @@ _ALL = (
         "Kế hoạch phát động phong trào thi đua CCHC",
         SisterPlan.EMULATION,
         "Phát động phong trào thi đua cải cách hành chính năm {year}",
+    ),
+    Companion(
+        kind=APOLOGY,
+        name="Phiếu xin lỗi và hẹn lại ngày trả kết quả, mỗi hồ sơ một phiếu",
+        document_type=DocumentType.PHIEU_XIN_LOI,
+        keys=frozenset({PeriodKind.MONTH}),
+        key_name="tháng",
+        key_example="2023-03",
+        fields=APOLOGY_FIELDS,
+        draft=draft_apologies,
     ),
 )
 COMPANIONS: Mapping[str, Companion] = {one.kind: one for one in _ALL}
