@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -19,7 +20,7 @@ def row(number: int, *, due: date = date(2023, 3, 31), new_due: date | None = da
     ]  # fmt: skip
 
 
-def add_rows(workspace: Path, rows: Sequence[Sequence[object]], month: int = 3) -> int:
+def add_rows(workspace: Path, rows: Sequence[Sequence[Any]], month: int = 3) -> int:
     """Writes the rows below those that are there; gives the number of the first one's line."""
     path = workspace / f"inputs/2023/thang-{month:02d}.xlsx"
     book = load_workbook(path)

@@ -1,10 +1,11 @@
-"""The templates of letters: apology. The words are the office's to edit."""
+"""The templates of letters: apology, reminder. The words are the office's to edit."""
 
 from docx.document import Document
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from tools.blank_document import blank_document
-from tools.parts import addressees, heading, say, signature, type_name
+from tools.parts import addressees, fill_row, grouped_table, heading, say, signature, type_name
+from tools.styles import add_letter_style
 
 
 def apology() -> Document:
@@ -34,6 +35,48 @@ def apology() -> Document:
         "{{ nguoi_nop.xung_ho }} và sẽ trả kết quả giải quyết hồ sơ vào {{ ho_so.hen_lai_thu }}, {{ ho_so.hen_lai }}.",
     )
     say(document, "Lời kết", "Rất mong nhận được sự thông cảm của {{ nguoi_nop.xung_ho }} vì sự chậm trễ này./.")
+    signature(document)
+    return document
+
+
+def reminder() -> Document:
+    """Công văn đôn đốc: model 1.5."""
+    document = blank_document()
+    add_letter_style(document)
+    heading(document, letter=True)
+    _addressed(document)
+    say(
+        document,
+        "Lời văn",
+        "Thực hiện {{ ke_hoach.vien_dan }}; qua theo dõi, tính đến ngày {{ ky.tinh_den }} còn {{ so_viec }} việc của {{ ky.ten }} chưa "
+        "hoàn thành hoặc chưa được báo cáo. {{ co_quan.ten }} đề nghị các đơn vị thực hiện một số nội dung sau:",
+        "1. Khẩn trương hoàn thành, báo cáo kết quả các việc sau:",
+    )
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    document.paragraphs[-1].paragraph_format.space_after = Pt(6)
+    table = grouped_table(
+        document,
+        (Mm(12), Mm(98), Mm(28), Mm(22)),
+        ("STT", "Nội dung", "Thời hạn", "Số ngày quá hạn"),
+        "{%tr for noi in don_vi %}",
+        "{{ noi.ten }}",
+        "{%tr for viec in noi.viec %}",
+    )
+    fill_row(
+        table.rows[4],
+        ("Bảng, số", "{{ viec.stt }}"),
+        ("Bảng, chữ", "{{ viec.noi_dung }}"),
+        ("Bảng, số", "{{ viec.thoi_han }}"),
+        ("Bảng, số", "{{ viec.so_ngay }}"),
+    )
+    say(
+        document,
+        "Lời văn",
+        "2. Nêu rõ nguyên nhân chậm, trách nhiệm của từng cá nhân; việc chưa thể hoàn thành ngay thì đề xuất giải pháp và thời hạn "
+        "hoàn thành.",
+        "3. Báo cáo kết quả trong thời hạn 03 ngày làm việc kể từ ngày ký Công văn này để tổng hợp.",
+    )
+    say(document, "Lời kết", "Đề nghị các đơn vị nghiêm túc thực hiện./.")
     signature(document)
     return document
 

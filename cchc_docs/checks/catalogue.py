@@ -1,29 +1,11 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
-from dataclasses import dataclass
-
+from cchc_docs.checks.issue_kind import IssueKind
+from cchc_docs.checks.issue_kind import issue_kind as _kind
+from cchc_docs.checks.letter_catalogue import LETTER_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueKind:
-    """A kind of problem."""
-
-    severity: Severity
-    meaning: str
-    """What is wrong, for a clerk."""
-
-    reason: str
-    """Why it is an error, a warning or advice."""
-
-    relaxable: bool = False
-    """The agency may turn the error into a warning by name, with its reason."""
-
-
-def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
-    return IssueKind(severity=severity, meaning=meaning, reason=reason, relaxable=relaxable)
 
 
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
@@ -113,26 +95,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Số hồ sơ trễ hạn trong danh sách khác cột (10) + (13).", "Danh sách có thể chưa đủ; biểu vẫn đúng."
     ),
     "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
-    "apology-twice": _kind(
-        _ERROR, "Hồ sơ đã có văn bản xin lỗi mà soạn phiếu lần nữa.", "Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP)."
-    ),
-    "new-due-twice": _kind(
-        _ERROR, "Hồ sơ được hẹn lại sang một ngày khác ngày đã hẹn lại.", "Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP)."
-    ),
-    "apology-applicant-missing": _kind(_ERROR, "Soạn phiếu xin lỗi mà hồ sơ chưa ghi người nộp.", "Không biết gửi cho ai."),
-    "apology-reason-missing": _kind(_ERROR, "Soạn phiếu xin lỗi mà hồ sơ chưa ghi lý do trễ.", "Phiếu xin lỗi phải nêu lý do."),
-    "new-due-missing": _kind(_ERROR, "Hồ sơ quá hạn chưa ghi ngày hẹn lại.", "Phiếu xin lỗi phải hẹn lại ngày trả."),
-    "new-due-too-early": _kind(
-        _ERROR, "Ngày hẹn lại không sau ngày hẹn trả hoặc không sau hôm nay.", "Người dân sẽ lại đến mà không có kết quả."
-    ),
-    "new-due-day-off": _kind(_ERROR, "Ngày hẹn lại là ngày nghỉ của cơ quan.", "Người dân sẽ đến vào ngày cơ quan không làm việc."),
-    "apology-late": _kind(
-        _WARNING, "Phiếu xin lỗi soạn sau hạn phải gửi: 01 ngày trước ngày hẹn trả.", "Vẫn phải gửi, càng sớm càng tốt."
-    ),
-    "apology-not-yet": _kind(
-        _WARNING, "Hồ sơ sắp đến hạn chưa có ngày hẹn lại nên chưa soạn phiếu.", "Kết quả còn có thể trả kịp."
-    ),
-    "apology-none": _kind(_WARNING, "Không có hồ sơ nào cần xin lỗi.", "Không phải lỗi; không có tệp nào được tạo."),
+    **LETTER_KINDS,
     "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
     "task-due-before-plan": _kind(
         _ERROR,

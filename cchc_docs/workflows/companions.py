@@ -12,9 +12,13 @@ from cchc_docs.errors import UsageError
 from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
 from cchc_docs.workflows.companion import Companion, CompanionRequest
 from cchc_docs.workflows.draft_apologies import draft_apologies
+from cchc_docs.workflows.draft_reminder import draft_reminder
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
 from cchc_docs.workflows.produced import Produced
+from cchc_docs.workflows.reminder_context import REMINDER_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
+
+_PERIODS = frozenset(PeriodKind) - {PeriodKind.DAY, PeriodKind.SPAN}
 
 
 def _sister_plan(kind: str, name: str, sister: SisterPlan, subject: str) -> Companion:
@@ -58,6 +62,16 @@ _ALL = (
         key_example="2023-03",
         fields=APOLOGY_FIELDS,
         draft=draft_apologies,
+    ),
+    Companion(
+        kind="cong-van-don-doc",
+        name="Công văn đôn đốc đơn vị chưa gửi báo cáo tháng, có nhiệm vụ quá hạn",
+        document_type=DocumentType.CONG_VAN,
+        keys=_PERIODS,
+        key_name="kỳ báo cáo",
+        key_example="2023-Q1",
+        fields=REMINDER_FIELDS,
+        draft=draft_reminder,
     ),
 )
 COMPANIONS: Mapping[str, Companion] = {one.kind: one for one in _ALL}
