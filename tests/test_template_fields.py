@@ -9,8 +9,9 @@ from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS
+from cchc_docs.workflows.report_fields import APPENDIX_FIELDS, REPORT_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
-from cchc_docs.workflows.template_fields import APPENDIX_FIELDS, REPORT_FIELDS, TEMPLATE_FIELDS
+from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
 from tools.sample_letters import LETTERS

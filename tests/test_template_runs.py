@@ -19,7 +19,8 @@ from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
 from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
-from cchc_docs.workflows.template_fields import REPORT_FIELDS, TEMPLATE_FIELDS
+from cchc_docs.workflows.report_fields import REPORT_FIELDS
+from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT

@@ -1,10 +1,10 @@
-"""The templates of letters: apology, reminder. The words are the office's to edit."""
+"""The templates of letters: apology, reminder, submission. The words are the office's to edit."""
 
 from docx.document import Document
 from docx.shared import Mm, Pt
 
 from tools.blank_document import blank_document
-from tools.parts import addressees, fill_row, grouped_table, heading, say, signature, type_name
+from tools.parts import addressees, fill_row, grouped_table, heading, say, signature, title, type_name
 from tools.styles import add_letter_style
 
 
@@ -77,6 +77,42 @@ def reminder() -> Document:
         "3. Báo cáo kết quả trong thời hạn 03 ngày làm việc kể từ ngày ký Công văn này để tổng hợp.",
     )
     say(document, "Lời kết", "Đề nghị các đơn vị nghiêm túc thực hiện./.")
+    signature(document)
+    return document
+
+
+def submission() -> Document:
+    """Tờ trình: model 1.4."""
+    document = blank_document()
+    heading(document)
+    title(document, "TỜ TRÌNH")
+    _addressed(document)
+    say(document, "Căn cứ", "Căn cứ {{ ke_hoach.vien_dan }}.")
+    say(
+        document,
+        "Lời văn",
+        "{{ co_quan.ten }} kính trình {{ kinh_gui|join('; ') }} xem xét, giải quyết một số kiến nghị về công tác cải cách hành chính "
+        "{{ ky.ten }} như sau:",
+    )
+    say(document, "Heading 1", "I. SỰ CẦN THIẾT")
+    say(
+        document,
+        "Lời văn",
+        "Đến ngày {{ ky.tinh_den }}, {{ co_quan.ten }} đã hoàn thành {{ nhiem_vu.hoan_thanh }} trên tổng số {{ nhiem_vu.co_thoi_han }} "
+        "nhiệm vụ có thời hạn của Kế hoạch.{% if danh_gia.han_che %} Trong quá trình thực hiện còn một số khó khăn, hạn chế:{% endif %}",
+        "{%p for dong in danh_gia.han_che %}",
+        "- {{ dong }}",
+        "{%p endfor %}",
+        "{%p if danh_gia.nguyen_nhan %}",
+        "Nguyên nhân:",
+        "{%p for dong in danh_gia.nguyen_nhan %}",
+        "- {{ dong }}",
+        "{%p endfor %}",
+        "{%p endif %}",
+    )
+    say(document, "Heading 1", "II. NỘI DUNG ĐỀ NGHỊ")
+    say(document, "Lời văn", "{%p for dong in danh_gia.kien_nghi %}", "{{ loop.index }}. {{ dong }}", "{%p endfor %}")
+    say(document, "Lời kết", "{{ co_quan.ten }} kính trình {{ kinh_gui|join('; ') }} xem xét, quyết định./.")
     signature(document)
     return document
 

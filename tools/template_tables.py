@@ -8,8 +8,8 @@ from cchc_docs.word.template import printed
 from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
+from cchc_docs.workflows.report_fields import APPENDIX_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
-from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
 from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
 from tools.sample_letters import LETTERS
 
