@@ -242,6 +242,8 @@ def test_the_list_names_every_kind(tmp_path: Path) -> None:
         "template": "ke-hoach-kiem-tra.docx",
         "keys": ["year"],
         "example": "cchc write ke-hoach-kiem-tra 2023",
+        "fields": [],
+        "problem": None,
     }
 
 

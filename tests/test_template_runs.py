@@ -22,6 +22,7 @@ from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.report_fields import REPORT_FIELDS
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 from tests.conftest import ROOT
+from tests.sister_plan_words import KINDS
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
 from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
@@ -72,7 +73,7 @@ def context() -> dict[str, Any]:
 def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """What each template is filled with."""
     plans = dict.fromkeys((PLAN, *PLAN_ANNEXES), sample_plan_context())
-    sisters = dict.fromkeys((one.template for one in COMPANIONS.values()), sample_sister_plan_context())
+    sisters = dict.fromkeys((f"{kind}.docx" for kind in KINDS), sample_sister_plan_context())
     letters = {COMPANIONS[kind].template: sample() for kind, (_, sample) in LETTERS.items()}
     return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters
 

@@ -1,4 +1,4 @@
-"""The templates of letters: apology, reminder, submission. The words are the office's to edit."""
+"""The templates of letters: apology, reminder, correction, submission. The words are the office's to edit."""
 
 from docx.document import Document
 from docx.shared import Mm, Pt
@@ -77,6 +77,31 @@ def reminder() -> Document:
         "3. Báo cáo kết quả trong thời hạn 03 ngày làm việc kể từ ngày ký Công văn này để tổng hợp.",
     )
     say(document, "Lời kết", "Đề nghị các đơn vị nghiêm túc thực hiện./.")
+    signature(document)
+    return document
+
+
+def correction() -> Document:
+    """Công văn đính chính: model 1.5."""
+    document = blank_document()
+    add_letter_style(document)
+    heading(document, letter=True)
+    _addressed(document)
+    say(
+        document,
+        "Lời văn",
+        "{{ co_quan.ten }} đã ban hành {{ van_ban.ten_loai }} số {{ van_ban.so_ky_hieu }} {{ van_ban.ngay }} của {{ co_quan.ten }} về "
+        "{{ van_ban.trich_yeu }}.",
+        "Do sơ suất trong quá trình soạn thảo, {{ van_ban.ten_loai }} số {{ van_ban.so_ky_hieu }} có sai sót. {{ co_quan.ten }} đính "
+        "chính như sau:",
+        "{%p for cho in dinh_chinh %}",
+        "{% if dinh_chinh|length > 1 %}{{ cho.stt }}. {% endif %}Tại {{ cho.vi_tri }}:",
+        "- Đã ghi: “{{ cho.da_ghi }}”.",
+        "- Nay đính chính thành: “{{ cho.thanh }}”.",
+        "{%p endfor %}",
+        "Các nội dung khác của {{ van_ban.ten_loai }} số {{ van_ban.so_ky_hieu }} không thay đổi.",
+    )
+    say(document, "Lời kết", "{{ co_quan.ten }} thông báo để các cơ quan, đơn vị biết, thực hiện./.")
     signature(document)
     return document
 

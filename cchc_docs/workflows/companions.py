@@ -9,7 +9,9 @@ from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
 from cchc_docs.workflows.companion import Companion
+from cchc_docs.workflows.correction_context import CORRECTION_FIELDS
 from cchc_docs.workflows.draft_apologies import draft_apologies
+from cchc_docs.workflows.draft_corrections import draft_corrections
 from cchc_docs.workflows.draft_from_fields import draft_from_report
 from cchc_docs.workflows.draft_reminder import draft_reminder
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
@@ -74,6 +76,16 @@ _ALL = (
         key_example="2023-Q1",
         fields=REMINDER_FIELDS,
         draft=draft_reminder,
+    ),
+    Companion(
+        kind="cong-van-dinh-chinh",
+        name="Công văn đính chính văn bản đã ban hành, mỗi văn bản một công văn",
+        document_type=DocumentType.CONG_VAN,
+        keys=frozenset({PeriodKind.MONTH}),
+        key_name="tháng",
+        key_example="2023-04",
+        fields=CORRECTION_FIELDS,
+        draft=draft_corrections,
     ),
     Companion(
         kind="to-trinh",
