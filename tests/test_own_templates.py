@@ -16,6 +16,7 @@ OWN = "bao-cao-nhanh"
 
 def put(workspace: Path, name: str, *texts: str) -> None:
     document = docx.Document()
+    document.styles["Normal"].font.name = "Times New Roman"  # type: ignore[attr-defined]
     for text in texts:
         document.add_paragraph(text)
     document.save(str(workspace / "templates" / f"{name}.docx"))
@@ -41,6 +42,17 @@ def test_it_is_filled_from_the_report_of_the_key(workspace: Path) -> None:
     assert paragraphs(workspace / f"outputs/2023/2023-02/{OWN}.docx") == [
         "Kỳ: tháng 02 năm 2023", "Đơn vị: Ủy ban nhân dân xã Long Điền A",
     ]  # fmt: skip
+
+
+def test_it_takes_its_number_and_its_day(workspace: Path) -> None:
+    put(workspace, OWN, "Số:{{ so }}/{{ ky_hieu }}", "{{ co_quan.dia_danh }}, {{ ngay_ban_hanh }}", "Kỳ: {{ ky.ten }}")
+    assert run_cchc(workspace, "write", OWN, "2023-02").status == 0
+    draft = workspace / f"outputs/2023/2023-02/{OWN}.docx"
+    assert paragraphs(draft)[0] == "Số:      /BC-UBND"
+    result = run_cchc(workspace, "finalize", str(draft), "--number", "auto", "--date", "2023-03-28", "--json")
+    assert result.status == 0, result.out
+    kept = next((workspace / "van-ban-di").rglob(f"{OWN}.docx"))
+    assert paragraphs(kept)[:2] == ["Số: 01/BC-UBND", "Long Điền A, ngày 28 tháng 3 năm 2023"]
 
 
 def test_it_is_filled_from_the_plan_when_it_names_what_only_plans_have(workspace: Path) -> None:
