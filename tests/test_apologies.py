@@ -136,6 +136,14 @@ def test_a_second_apology_is_refused(workspace: Path) -> None:
     assert "10/02/2023" in told["new-due-twice"][1]
 
 
+def test_an_earlier_month_that_cannot_be_read_may_hide_an_apology(workspace: Path) -> None:
+    add_rows(workspace, [row(100)])
+    (workspace / "inputs/2023/thang-02.xlsx").write_bytes(b"rac")
+    result = run_cchc(workspace, "write", KIND, "2023-03", "--json")
+    assert result.status == 3
+    assert ("workbook-unreadable", "inputs/2023/thang-02.xlsx") in [(one["code"], one["file"]) for one in result.json["issues"]]
+
+
 def test_an_apology_that_was_issued_is_not_written_again(workspace: Path) -> None:
     line = add_rows(workspace, [row(100), row(101)])
     assert run_cchc(workspace, "write", KIND, "2023-03").status == 0

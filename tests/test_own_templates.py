@@ -16,7 +16,7 @@ OWN = "bao-cao-nhanh"
 
 def put(workspace: Path, name: str, *texts: str) -> None:
     document = docx.Document()
-    document.styles["Normal"].font.name = "Times New Roman"  # type: ignore[attr-defined]
+    document.styles["Normal"].font.name = "Times New Roman"
     for text in texts:
         document.add_paragraph(text)
     document.save(str(workspace / "templates" / f"{name}.docx"))

@@ -77,10 +77,10 @@ def _agency() -> Workbook:
         [
             ("Báo cáo", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Kế hoạch", None, "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
             ("Tờ trình", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Công văn", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             (APOLOGY, "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
-            ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
         ],
     )
     copies = (

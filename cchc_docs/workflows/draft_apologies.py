@@ -1,6 +1,6 @@
 """Drafting letters of apology with a new day: one for each dossier of the month that is owed one, all in one run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -40,7 +40,9 @@ def draft_apologies(companion: Companion, request: CompanionRequest) -> Produced
     month, found = reader.read(key.year, key.number)
     issues += found
     dossiers = month.overdue if month else ()
-    before = _before(workspace, reader, key, dossiers)
+    earlier, unread = _earlier(workspace, reader, key) if dossiers else ([], [])
+    before = _before(workspace, earlier, dossiers)
+    issues += unread
     issues += check_apologies(dossiers, before, WorkingDays(agency.special_days).on_or_after, today)
     issues = relax(issues, agency.relaxed)
     owed = owed_apology(dossiers, today)
@@ -93,13 +95,19 @@ def apology_kind(code: str) -> str:
     return f"{KIND}-{plain_name(code)}"
 
 
+def _earlier(workspace: Workspace, reader: MonthReader, key: PeriodKey) -> tuple[list[OverdueDossier], list[Issue]]:
+    """The lines of this year's earlier months and of last year's; the errors of a month that cannot be read, for it may tell."""
+    wanted = [(year, month) for year in (key.year - 1, key.year) for month in workspace.months(year)]
+    read = [reader.read(*one) for one in wanted if one < (key.year, key.number)]
+    lines = [one for month, _ in read if month for one in month.overdue]
+    return lines, [issue for month, found in read if month is None for issue in found if issue.severity is Severity.ERROR]
+
+
 def _before(
-    workspace: Workspace, reader: MonthReader, key: PeriodKey, dossiers: tuple[OverdueDossier, ...]
+    workspace: Workspace, earlier: Iterable[OverdueDossier], dossiers: Sequence[OverdueDossier]
 ) -> Mapping[str, ApologyBefore]:
-    """What this year's earlier months, last year's and the register say of apologies; the register has the last word."""
-    earlier = [(year, month) for year in (key.year - 1, key.year) for month in workspace.months(year)]
-    months = [reader.read(*one)[0] for one in earlier if one < (key.year, key.number)] if dossiers else []
-    known = apologies_before(one for month in months if month for one in month.overdue)
+    """What earlier months and the register say of apologies; the register has the last word."""
+    known = apologies_before(earlier)
     issued = {entry.kind: entry for entry in recorded_drafts(workspace)}
     for one in dossiers:
         if entry := issued.get(apology_kind(one.code)):
