@@ -1,7 +1,7 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
 from cchc_docs.checks.issue_kind import IssueKind
-from cchc_docs.checks.issue_kind import issue_kind as _kind
+from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
 from cchc_docs.issues import Severity
 

@@ -1,4 +1,4 @@
-"""What is known of a code that an issue may carry."""
+"""What is known of every issue of a kind."""
 
 from dataclasses import dataclass
 
@@ -20,6 +20,6 @@ class IssueKind:
     """The agency may turn the error into a warning by name, with its reason."""
 
 
-def issue_kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
-    """A kind of problem, written as the catalogues do."""
+def kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
+    """The kind, told in one line."""
     return IssueKind(severity=severity, meaning=meaning, reason=reason, relaxable=relaxable)

@@ -1,7 +1,7 @@
 """The codes of issues that letters may carry: apology, reminder, submission, correction. The catalogue takes them in."""
 
 from cchc_docs.checks.issue_kind import IssueKind
-from cchc_docs.checks.issue_kind import issue_kind as _kind
+from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
