@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc_docs.word.template_lint import lint_template
-from cchc_docs.workflows.template_fields import REPORT_FIELDS
+from cchc_docs.workflows.report_fields import REPORT_FIELDS
 from tests.conftest import ROOT, Change
 from tests.drafting import Drafts, drafts, empty
 from tests.template_breaking import with_paragraphs

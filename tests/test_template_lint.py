@@ -11,7 +11,8 @@ from cchc_docs.checks.catalogue import CATALOGUE
 from cchc_docs.errors import TemplateError
 from cchc_docs.issues import Severity
 from cchc_docs.word.template_lint import count_tags, lint_template
-from cchc_docs.workflows.template_fields import REPORT_FIELDS, TEMPLATE_FIELDS
+from cchc_docs.workflows.report_fields import REPORT_FIELDS
+from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import REPORT, lint, opened, with_paragraphs, with_rows
 

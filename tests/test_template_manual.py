@@ -7,7 +7,7 @@ import pytest
 
 from cchc_docs.domain.template_field import field_paths
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
-from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
+from cchc_docs.workflows.report_fields import APPENDIX_FIELDS
 from tests.conftest import ROOT
 from tests.template_breaking import lint, with_paragraphs, with_rows
 

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.reporting_regime import WhenOff
 from cchc_docs.excel import agency_form, dossier_form, figure_form, numbering_form, plan_form, regime_form, results_form
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
@@ -27,6 +28,7 @@ _HEADER = PatternFill("solid", fgColor="DDEBF7")
 _THIN = Side(style="thin", color="999999")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = "Times New Roman"
+APOLOGY = DocumentType.PHIEU_XIN_LOI.title
 _QUARTERS = (sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4)
 
 
@@ -76,6 +78,9 @@ def _agency() -> Workbook:
             ("Báo cáo", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Kế hoạch", None, "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
+            ("Tờ trình", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            ("Công văn", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            (APOLOGY, "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
         ],
     )
     copies = (
@@ -97,6 +102,15 @@ def _agency() -> Workbook:
                 for name in ("Phòng Nội vụ", "BĐH, TGV BĐH CCHC xã", "Ủy ban MTTQVN xã", "Các Đoàn thể xã", "Các ngành liên quan")
             ),
             ("Kế hoạch", "Lưu", "VT, TH"),
+            ("Tờ trình", "Kính gửi", "Ủy ban nhân dân huyện Chợ Mới"),
+            ("Tờ trình", "Nơi nhận", "Phòng Nội vụ huyện Chợ Mới"),
+            ("Tờ trình", "Nơi nhận", "Chủ tịch, các PCT UBND xã"),
+            ("Tờ trình", "Lưu", "VT, VPTK"),
+            ("Công văn", "Kính gửi", "Các ngành, đoàn thể xã"),
+            ("Công văn", "Nơi nhận", "Chủ tịch, các PCT UBND xã"),
+            ("Công văn", "Lưu", "VT, VPTK"),
+            (APOLOGY, "Nơi nhận", "Bộ phận Tiếp nhận và Trả kết quả"),
+            (APOLOGY, "Lưu", "VT, VPTK"),
         ],
     )
     _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))

@@ -53,8 +53,8 @@ def fill(cell: _Cell, *paragraphs: tuple[str, str]) -> None:
             paragraph.add_run(text)
 
 
-def heading(document: Document) -> None:
-    """Boxes 1 to 4: agency and number at the left, national title, place and date at the right."""
+def heading(document: Document, *, letter: bool = False) -> None:
+    """Boxes 1 to 4: agency and number at the left, national title, place and date at the right; a letter's subject, box 5b."""
     table = plain_table(document, (Mm(64), Mm(96)), 2)
     fill(
         table.cell(0, 0),
@@ -76,16 +76,23 @@ def heading(document: Document) -> None:
     number = table.cell(1, 0).paragraphs[0]
     bookmark(number, "CodeNumber", "{{ so }}")
     number.add_run("/{{ ky_hieu }}")
+    if letter:
+        table.cell(1, 0).add_paragraph("V/v {{ trich_yeu }}", "Trích yếu công văn")
     fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
     bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
     for cell in table.rows[1].cells:
         cell.paragraphs[0].paragraph_format.space_before = Pt(6)
 
 
-def title(document: Document, type_name: str) -> None:
-    """Box 5a: type and subject with the line below."""
-    say(document, "Tên loại", type_name)
+def type_name(document: Document, name: str) -> None:
+    """The type in box 5a, of a document without a subject."""
+    say(document, "Tên loại", name)
     document.paragraphs[-1].paragraph_format.space_before = Pt(18)
+
+
+def title(document: Document, name: str) -> None:
+    """Box 5a: type and subject with the line below."""
+    type_name(document, name)
     say(document, "Trích yếu", "{{ trich_yeu }}")
     say(document, "Dòng kẻ ngắn", "")
     document.paragraphs[-1].paragraph_format.space_after = Pt(6)

@@ -89,6 +89,11 @@ def add_styles(document: Document) -> None:
     _tiny(document, "Cuối văn bản").paragraph_format.line_spacing = Pt(0.1)
 
 
+def add_letter_style(document: Document) -> None:
+    """Writes the style of box 5b, which only letters have."""
+    _style(document, "Trích yếu công văn", 12, ALIGN.CENTER, before=6)
+
+
 def _headings(document: Document) -> None:
     for level in (1, 2, 3):
         heading = document.styles[f"Heading {level}"]

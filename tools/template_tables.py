@@ -5,11 +5,13 @@ from typing import Any
 
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.word.template import printed
+from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
+from cchc_docs.workflows.report_fields import APPENDIX_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
-from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
 from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_letters import LETTERS
 
 _LONGEST = 90
 Row = tuple[str, str, str, str]
@@ -17,18 +19,22 @@ Table = tuple[str, list[Row]]
 
 
 def template_tables() -> Iterator[Table]:
-    """(title, rows) for the fields outside groups, for each group, and for each list of groups; the plans' own come last."""
+    """(title, rows) for the fields outside groups, for each group, and for each list of groups; the plans' and letters' own come last."""
     yield from _tables(APPENDIX_FIELDS, sample_context(), "Chung", "")
     shared = {field.name for field in (*DOCUMENT_FIELDS, OWN_APPENDIX)}
     own = tuple(field for field in PLAN_FIELDS if field.name not in shared)
     yield from _tables(own, sample_plan_context(), "Kế hoạch và phụ lục của kế hoạch: chung", "Kế hoạch: ")
     own = tuple(field for field in SISTER_PLAN_FIELDS if field.name not in shared)
     yield from _tables(own, sample_sister_plan_context(), "Kế hoạch riêng: chung", "Kế hoạch riêng: ")
+    for kind, (name, sample) in LETTERS.items():
+        own = tuple(field for field in COMPANIONS[kind].fields if field.name not in shared)
+        yield from _tables(own, sample(), f"{name}: chung", f"{name}: ")
 
 
 def _tables(fields: TemplateFields, context: Mapping[str, Any], title: str, before: str) -> Iterator[Table]:
     alone = [field for field in fields if field.kind is not FieldKind.GROUP]
-    yield title, [row for field in alone for row in _rows(field, field.name, context[field.name])]
+    if alone:
+        yield title, [row for field in alone for row in _rows(field, field.name, context[field.name])]
     for field in fields:
         if field.kind is FieldKind.GROUP:
             yield from _group(f"{before}{field.meaning}", field.fields, field.name, context[field.name])

@@ -17,8 +17,13 @@ _MOST_LINES, _LETTERS_A_LINE = 40, 40
 """What still stands beside a signature on one page, at size 11 in a column of 72 mm."""
 
 
-def check_agency_for(agency: Agency, document_type: DocumentType, period_end: date, today: date) -> Iterator[Issue]:
-    """The agency has a name for the period, a signer today and recipients for the type of document."""
+def check_agency_for(
+    agency: Agency, document_type: DocumentType, period_end: date, today: date, *, addressed: bool = False
+) -> Iterator[Issue]:
+    """The agency has a name for the period, a signer today and recipients for the type of document.
+
+    A document that is ``addressed`` finds its addressees elsewhere.
+    """
     name = agency.name_on(period_end)
     if name is None:
         yield Issue(
@@ -56,12 +61,12 @@ def check_agency_for(agency: Agency, document_type: DocumentType, period_end: da
             place=Place(file=agency.file, sheet="Nơi nhận"),
         )
     else:
-        yield from _check_recipients(agency.file, document_type, agency.recipients[document_type])
+        yield from _check_recipients(agency.file, document_type, agency.recipients[document_type], addressed=addressed)
 
 
-def _check_recipients(file: str, document_type: DocumentType, recipients: Recipients) -> Iterator[Issue]:
+def _check_recipients(file: str, document_type: DocumentType, recipients: Recipients, *, addressed: bool) -> Iterator[Issue]:
     place = Place(file=file, sheet="Nơi nhận")
-    if document_type in _UPWARD and not recipients.addressees:
+    if document_type in _UPWARD and not recipients.addressees and not addressed:
         yield Issue(
             code="addressee-missing",
             message=f"«{document_type.title}» gửi cấp trên phải có Kính gửi; hãy thêm dòng «Kính gửi»",

@@ -1,29 +1,11 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
-from dataclasses import dataclass
-
+from cchc_docs.checks.issue_kind import IssueKind
+from cchc_docs.checks.issue_kind import kind as _kind
+from cchc_docs.checks.letter_catalogue import LETTER_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueKind:
-    """A kind of problem."""
-
-    severity: Severity
-    meaning: str
-    """What is wrong, for a clerk."""
-
-    reason: str
-    """Why it is an error, a warning or advice."""
-
-    relaxable: bool = False
-    """The agency may turn the error into a warning by name, with its reason."""
-
-
-def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
-    return IssueKind(severity=severity, meaning=meaning, reason=reason, relaxable=relaxable)
 
 
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
@@ -113,6 +95,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Số hồ sơ trễ hạn trong danh sách khác cột (10) + (13).", "Danh sách có thể chưa đủ; biểu vẫn đúng."
     ),
     "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
+    **LETTER_KINDS,
     "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
     "task-due-before-plan": _kind(
         _ERROR,

@@ -10,7 +10,7 @@ from cchc_docs.vietnamese.text import fold
 
 _ROWS = (
     "task_results", "superior_tasks", "dossiers", "records", "overdue", "initiatives", "equipment", "expenses", "scores",
-    "activities", "assessments", "next_steps",
+    "activities", "assessments", "next_steps", "corrections",
 )  # fmt: skip
 _KEYS: dict[str, tuple[str, Callable[[Any], str]]] = {
     "task_results": ("nhiệm vụ", lambda row: row.code),

@@ -20,12 +20,16 @@ from cchc_docs.domain.period_key import PeriodKey
 def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited: bool, today: date, as_json: bool) -> None:
     """Soạn dự thảo một văn bản kèm theo kế hoạch, báo cáo: tệp Word và bản PDF xem trước, trong outputs/.
 
-    Nhiệm vụ, lời văn, căn cứ của kế hoạch riêng lấy từ inputs/NĂM/ke-hoach.xlsx: những dòng đã chọn ở cột «Kế hoạch riêng».
+    Nhiệm vụ, lời văn, căn cứ của kế hoạch riêng lấy từ inputs/NĂM/ke-hoach.xlsx: những dòng đã chọn ở cột «Kế hoạch riêng». Phiếu
+    xin lỗi lấy từ trang «Hồ sơ trễ hạn» của tháng, mỗi hồ sơ một phiếu. Tệp Word có thẻ mà cơ quan tự đặt vào templates/ cũng là
+    một loại, mang tên của tệp.
 
     \b
     Ví dụ:
       cchc write --list                          các loại văn bản
       cchc write ke-hoach-tuyen-truyen 2023
+      cchc write phieu-xin-loi 2023-03
+      cchc write cong-van-don-doc 2023-Q1
       cchc finalize outputs/2023/2023/ke-hoach-tuyen-truyen.docx
     """
     if listing:
@@ -38,7 +42,7 @@ def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited:
     from cchc_docs.pdf.libreoffice import find_libreoffice
     from cchc_docs.settings.workspace import Workspace
     from cchc_docs.workflows.companion import CompanionRequest
-    from cchc_docs.workflows.companions import write_companion
+    from cchc_docs.workflows.write import write_companion
 
     request = CompanionRequest(workspace=Workspace(Path()), key=key, today=today, engine=find_libreoffice, keep_edited=keep_edited)
     with working(f"Đang soạn {kind} {key}…"):
@@ -47,24 +51,33 @@ def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited:
 
 
 def _list(*, as_json: bool) -> None:
-    """Every kind with its name and the key it takes."""
+    """Every kind with its name and the key it takes; of the office's own templates also the fields they need."""
+    from cchc_docs.settings.workspace import Workspace
     from cchc_docs.workflows.companions import COMPANIONS
+    from cchc_docs.workflows.own_templates import OwnTemplate, own_templates
+    from cchc_docs.workflows.write import example
 
-    companions = COMPANIONS.values()
+    listed = [*(OwnTemplate(companion=one) for one in COMPANIONS.values()), *own_templates(Workspace(Path()))]
     if as_json:
         entries = [
             {
-                "kind": one.kind,
-                "name": one.name,
-                "type": one.document_type.title,
-                "template": one.template,
-                "keys": sorted(one.keys),
-                "example": f"cchc write {one.kind} {one.key_example}",
+                "kind": own.companion.kind,
+                "name": own.companion.name,
+                "type": own.companion.document_type.title,
+                "template": own.companion.template,
+                "keys": sorted(own.companion.keys),
+                "example": example(own.companion),
+                "fields": list(own.needs),
+                "problem": own.problem or None,
             }
-            for one in companions
+            for own in listed
         ]
         print_json({"entries": entries, "issues": []})
         return
-    width = max(len(one.kind) for one in companions)
-    for one in companions:
-        click.echo(f"{one.kind:{width}}  {one.name}; soạn theo {one.key_name}, ví dụ: cchc write {one.kind} {one.key_example}")
+    width = max(len(own.companion.kind) for own in listed)
+    for own in listed:
+        one = own.companion
+        said = own.problem or f"{one.name}; soạn theo {one.key_name}, ví dụ: {example(one)}"
+        click.echo(f"{one.kind:{width}}  {said}")
+        if own.needs:
+            click.echo(f"{'':{width}}  ({one.document_type.title}; các trường: {', '.join(own.needs)})")

@@ -14,7 +14,7 @@ from cchc_docs.domain.document_type import DocumentType
 _ADDRESS_LOOK = Look(smallest=13, largest=14, bold=False, capitals=False)
 _TITLE_LOOK = Look(smallest=12, largest=12, bold=True, italic=True, capitals=False, alignment=Alignment.LEFT)
 _LIST_LOOK = Look(smallest=11, largest=11, bold=False, alignment=Alignment.LEFT)
-_ALWAYS = (DocumentType.TO_TRINH, DocumentType.CONG_VAN)
+_ALWAYS = (DocumentType.TO_TRINH, DocumentType.CONG_VAN, DocumentType.PHIEU_XIN_LOI)
 _MAY = (
     *_ALWAYS,
     DocumentType.BAO_CAO,

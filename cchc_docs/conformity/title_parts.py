@@ -66,15 +66,15 @@ def find_title(lines: Sequence[Paragraph]) -> Found:
 
 
 def _names_type(line: Paragraph, *, opening: bool) -> bool:
-    """Whether the line is a type's name: of the 29, or the first of all, short, in capitals, bold and centred."""
+    """Whether the line is a type's name: of those known, or the first of all, short, in capitals, bold and centred."""
     text = plain(line)
-    if is_rule(line) or text.endswith(":") or len(text.split()) > 5:
+    if is_rule(line) or text.endswith(":"):
         return False
     centred = line.alignment is Alignment.CENTER
     looks = (centred, in_capitals(line), is_bold(line))
     if type_of(text) is not None:
         return sum(looks) >= 2
-    return opening and all(looks) and not begins(line, "kính gửi")
+    return len(text.split()) <= 5 and opening and all(looks) and not begins(line, "kính gửi")
 
 
 def _end_of_subject(lines: Sequence[Paragraph], first: int) -> int:

@@ -17,7 +17,13 @@ _TYPE_LOOK = Look(smallest=13, largest=14, bold=True, capitals=True, alignment=A
 _SUBJECT_LOOK = Look(smallest=13, largest=14, bold=True, capitals=False, alignment=Alignment.CENTER)
 _LETTER_LOOK = Look(smallest=12, largest=13, bold=False, capitals=False, alignment=Alignment.CENTER)
 _LETTER_GAP = 5.95
-_SUBJECTLESS = (DocumentType.CONG_VAN, DocumentType.GIAY_GIOI_THIEU, DocumentType.GIAY_NGHI_PHEP, DocumentType.THU_CONG)
+_SUBJECTLESS = (
+    DocumentType.CONG_VAN,
+    DocumentType.GIAY_GIOI_THIEU,
+    DocumentType.GIAY_NGHI_PHEP,
+    DocumentType.THU_CONG,
+    DocumentType.PHIEU_XIN_LOI,
+)
 
 
 def _type_missing(form: Form) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ from enum import Enum
 class DocumentType(Enum):
     """The 29 types of Decree 30/2020/NĐ-CP, Article 7, with the abbreviations of Appendix III, section I.
 
-    Official letters (công văn) and letters of courtesy (thư công) have no abbreviation.
+    Official letters (công văn) and letters of courtesy (thư công) have no abbreviation. The apology comes from elsewhere: model
+    04 of Circular 01/2018/TT-VPCP, whose abbreviation offices choose.
     """
 
     NGHI_QUYET = ("Nghị quyết", "NQ")
@@ -38,6 +39,7 @@ class DocumentType(Enum):
     PHIEU_CHUYEN = ("Phiếu chuyển", "PC")
     PHIEU_BAO = ("Phiếu báo", "PB")
     THU_CONG = ("Thư công", None)
+    PHIEU_XIN_LOI = ("Phiếu xin lỗi và hẹn lại ngày trả kết quả", "PXL")
 
     def __init__(self, title: str, abbreviation: str | None) -> None:
         self.title = title

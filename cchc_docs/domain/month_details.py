@@ -20,6 +20,22 @@ class ReportedFigure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TextCorrection:
+    """What was written wrong in an issued document, and what it should have said."""
+
+    document: str
+    """Number and notation: «05/BC-UBND»."""
+
+    issued_on: date
+    where: str
+    """«trang 2, Mục I»."""
+
+    wrong: str
+    right: str
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
 class SuperiorTask:
     """A task given by a superior agency."""
 

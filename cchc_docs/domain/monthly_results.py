@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask
+from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ReformArea, TaskResult
 from cchc_docs.issues import Place
@@ -102,6 +102,9 @@ class MonthlyResults:
     activities: tuple[ActivityNote, ...] = ()
     assessments: tuple[AssessmentNote, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
+    corrections: tuple[TextCorrection, ...] = ()
+    """Of documents that the agency has issued; for a letter of correction, not for reports."""
+
     figures: Mapping[str, ReportedFigure] = field(default_factory=dict)
     """Single figures by code; only those that are filled in."""
 

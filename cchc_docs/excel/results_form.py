@@ -169,6 +169,24 @@ NEXT_STEPS = Sheet(
     note="Việc sẽ làm trong kỳ tới.",
     columns=(Column(name="text", label="Nội dung", variants=("Nhiệm vụ kỳ tới",), required=True, width=100, note=_TEXT_NOTE),),
 )
+CORRECTIONS = Sheet(
+    name="Đính chính",
+    required=False,
+    note="Sai sót của văn bản đã ban hành, để soạn công văn đính chính; mỗi chỗ một dòng. Không đưa vào báo cáo.",
+    columns=(
+        Column(name="document", label="Số, ký hiệu văn bản", required=True, width=20, note="Như trong sổ văn bản đi: 05/BC-UBND."),
+        Column(name="issued_on", label="Ngày văn bản", required=True, type=CellType.DATE, note="Ngày ban hành."),
+        Column(name="where", label="Vị trí", required=True, width=30, note="Ví dụ: trang 2, Mục I."),
+        Column(name="wrong", label="Đã ghi", required=True, width=50, note="Chép đúng như văn bản đã ghi."),
+        Column(
+            name="right",
+            label="Đính chính thành",
+            required=True,
+            width=50,
+            note="Chỉ sai sót về thể thức, kỹ thuật trình bày; sai số liệu thì ban hành văn bản thay thế.",
+        ),
+    ),
+)
 
 RESULTS = WorkbookForm(
     kind="results",
@@ -176,6 +194,6 @@ RESULTS = WorkbookForm(
     file="inputs/NĂM/thang-MM.xlsx",
     sheets=(
         RESULTS_FACTS, TASK_RESULTS, SUPERIOR_TASKS, *FIGURE_SHEETS[:1], DOSSIERS, DOSSIER_RECORDS, OVERDUE_DOSSIERS,
-        *FIGURE_SHEETS[1:], INITIATIVES, EQUIPMENT, EXPENSES, SCORES, ACTIVITIES, ASSESSMENTS, NEXT_STEPS,
+        *FIGURE_SHEETS[1:], INITIATIVES, EQUIPMENT, EXPENSES, SCORES, ACTIVITIES, ASSESSMENTS, NEXT_STEPS, CORRECTIONS,
     ),
 )  # fmt: skip

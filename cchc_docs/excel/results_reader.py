@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from cchc_docs.domain.dossier_record import Channel, DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask
+from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
 from cchc_docs.domain.monthly_results import (
     ActivityNote,
     AssessmentKind,
@@ -80,6 +80,7 @@ def _rows(tables: dict[str, Table]) -> dict[str, Any]:
         "activities": made(form.ACTIVITIES, ActivityNote, area=ReformArea, scope=NoteScope),
         "assessments": made(form.ASSESSMENTS, AssessmentNote, kind=AssessmentKind, scope=NoteScope),
         "next_steps": made(form.NEXT_STEPS, NextStep),
+        "corrections": made(form.CORRECTIONS, TextCorrection),
     }
 
 

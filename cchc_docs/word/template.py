@@ -29,6 +29,7 @@ from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
 from cchc_docs.word.inline_marks import InlineMarks
+from cchc_docs.word.number_places import mark_places
 from cchc_docs.word.origin_marks import OriginMarks
 from cchc_docs.word.package import open_document
 
@@ -76,6 +77,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     """
     template = open_template(path, name)
     _check_tags(template, name)
+    mark_places(template.get_docx())
     origins, inline = OriginMarks(), InlineMarks()
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_finalize(origins, inline))
     try:

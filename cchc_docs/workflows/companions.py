@@ -1,17 +1,28 @@
-"""Every kind of companion, and writing one: a new kind is one more entry here."""
+"""Every kind of companion that comes with the program: a new kind is one more entry here."""
 
 from collections.abc import Mapping
 from functools import partial
 
-from cchc_docs.checks.proposal import nearest
+from cchc_docs.domain.apology import KIND as APOLOGY
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.sister_plan import SisterPlan
-from cchc_docs.errors import UsageError
-from cchc_docs.workflows.companion import Companion, CompanionRequest
+from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
+from cchc_docs.workflows.companion import Companion
+from cchc_docs.workflows.correction_context import CORRECTION_FIELDS
+from cchc_docs.workflows.draft_apologies import draft_apologies
+from cchc_docs.workflows.draft_corrections import draft_corrections
+from cchc_docs.workflows.draft_from_fields import draft_from_report
+from cchc_docs.workflows.draft_reminder import draft_reminder
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
-from cchc_docs.workflows.produced import Produced
+from cchc_docs.workflows.reminder_context import REMINDER_FIELDS
+from cchc_docs.workflows.report_fields import REPORT_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
+from cchc_docs.workflows.submission import SUBJECT as SUBMISSION
+from cchc_docs.workflows.submission import check_proposals
+
+PERIODS = frozenset(PeriodKind) - {PeriodKind.DAY, PeriodKind.SPAN}
+"""The kinds of keys that reports have."""
 
 
 def _sister_plan(kind: str, name: str, sister: SisterPlan, subject: str) -> Companion:
@@ -46,24 +57,46 @@ _ALL = (
         SisterPlan.EMULATION,
         "Phát động phong trào thi đua cải cách hành chính năm {year}",
     ),
+    Companion(
+        kind=APOLOGY,
+        name="Phiếu xin lỗi và hẹn lại ngày trả kết quả, mỗi hồ sơ một phiếu",
+        document_type=DocumentType.PHIEU_XIN_LOI,
+        keys=frozenset({PeriodKind.MONTH}),
+        key_name="tháng",
+        key_example="2023-03",
+        fields=APOLOGY_FIELDS,
+        draft=draft_apologies,
+    ),
+    Companion(
+        kind="cong-van-don-doc",
+        name="Công văn đôn đốc đơn vị chưa gửi báo cáo tháng, có nhiệm vụ quá hạn",
+        document_type=DocumentType.CONG_VAN,
+        keys=PERIODS,
+        key_name="kỳ báo cáo",
+        key_example="2023-Q1",
+        fields=REMINDER_FIELDS,
+        draft=draft_reminder,
+    ),
+    Companion(
+        kind="cong-van-dinh-chinh",
+        name="Công văn đính chính văn bản đã ban hành, mỗi văn bản một công văn",
+        document_type=DocumentType.CONG_VAN,
+        keys=frozenset({PeriodKind.MONTH}),
+        key_name="tháng",
+        key_example="2023-04",
+        fields=CORRECTION_FIELDS,
+        draft=draft_corrections,
+    ),
+    Companion(
+        kind="to-trinh",
+        name="Tờ trình cấp trên giải quyết các kiến nghị trong kỳ",
+        document_type=DocumentType.TO_TRINH,
+        keys=PERIODS,
+        key_name="kỳ báo cáo",
+        key_example="2023-Q1",
+        fields=REPORT_FIELDS,
+        draft=partial(draft_from_report, SUBMISSION, check_proposals),
+    ),
 )
 COMPANIONS: Mapping[str, Companion] = {one.kind: one for one in _ALL}
 """By their kinds, in the order in which they are listed."""
-
-
-def write_companion(kind: str, request: CompanionRequest) -> Produced:
-    """Writes the companion's draft and a preview into ``outputs/``; nothing when the data has errors.
-
-    Raises :class:`~cchc_docs.errors.UsageError` for an unknown kind, or a key that is none of its; other errors of
-    :mod:`cchc_docs.errors` when the world is broken.
-    """
-    companion = COMPANIONS.get(kind)
-    if companion is None:
-        proposed = nearest(kind, list(COMPANIONS))
-        raise UsageError(f"không có loại văn bản «{kind}»{proposed}; các loại: {', '.join(COMPANIONS)} (xem: cchc write --list)")
-    if request.key.kind not in companion.keys:
-        raise UsageError(
-            f"«{kind}» soạn theo {companion.key_name}, không theo «{request.key}»; hãy ghi như: "
-            f"cchc write {kind} {companion.key_example}"
-        )
-    return companion.draft(companion, request)

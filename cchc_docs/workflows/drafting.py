@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,14 @@ class WrittenPart:
     content: bytes
     shown: tuple[Shown, ...]
     """Every value in it that knows where it came from."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenDocument:
+    """A document with its parts, in their order."""
+
+    document: AdministrativeDocument
+    parts: Sequence[WrittenPart]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,9 +81,15 @@ def publish_drafts(
 
     Raises :class:`~cchc_docs.errors.OutputError` when a draft there has been edited and is not to be kept.
     """
-    names, preview, folder = [part.name for part in written], f"{document.kind}.pdf", outlet.folder
+    return publish_together(outlet, [WrittenDocument(document=document, parts=written)], document.kind, issues)
+
+
+def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: str, issues: Sequence[Issue]) -> Produced:
+    """The same for several documents, all or none of them; ``name`` is that of the one preview that shows them all."""
+    written = [part for one in several for part in one.parts]
+    names, preview, folder = [part.name for part in written], f"{name}.pdf", outlet.folder
     with publication(folder) as outgoing:
-        stale = stale_annexes(folder, document.kind, names)
+        stale = [annex for one in several for annex in stale_annexes(folder, one.document.kind, names)]
         for made in (preview, *outlet.beside):
             refuse_foreign(folder, made)
         if not outlet.keep_edited:
@@ -83,17 +97,18 @@ def publish_drafts(
         with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
             workbooks = {name: meanwhile.submit(make) for name, make in outlet.beside.items()}
             converted = _build(outgoing, written, folder / preview, outlet.engine)
-        for name, workbook in workbooks.items():
-            outgoing.path(name).write_bytes(workbook.result())
-            remember(outgoing, name)
+        for beside, workbook in workbooks.items():
+            outgoing.path(beside).write_bytes(workbook.result())
+            remember(outgoing, beside)
         kept = protect_edited(folder, [*names, *stale], keep_edited=outlet.keep_edited)
         outgoing.publish()
         remove_stale(folder, stale)
+    owners = [one.document for one in several for _ in one.parts]
     documents = [
-        _produced(document, folder / name, count)
-        for name, count in zip([*names, preview], [*converted.pages, sum(converted.pages)], strict=True)
+        _produced(document, folder / part, count) for document, part, count in zip(owners, names, converted.pages, strict=True)
     ]
-    return Produced(documents=tuple(documents), issues=(*issues, *converted.issues), kept=tuple(kept))
+    whole = replace(_produced(owners[0], folder / preview, sum(converted.pages)), kind=name)
+    return Produced(documents=(*documents, whole), issues=(*issues, *converted.issues), kept=tuple(kept))
 
 
 def _part(

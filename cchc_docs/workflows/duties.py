@@ -84,7 +84,7 @@ def report_duties(year: int, agency: Agency, known: Known) -> Iterator[Duty]:
     regime, working_days = agency.regime, WorkingDays(agency.special_days)
     recipients = agency.recipients.get(DocumentType.BAO_CAO)
     sent = f", gửi {', '.join(recipients.addressees)}" if recipients and recipients.addressees else ""
-    unit = _drafting_unit(agency, recipients.archive if recipients else "")
+    unit = drafting_unit(agency, recipients.archive if recipients else "")
     for key in period_keys(year):
         stated = stated_due_date(key, regime)
         if stated is None:
@@ -113,7 +113,7 @@ def _same_months(key: PeriodKey) -> tuple[str, ...]:
     return (str(key), str(others[key])) if key in others else (str(key),)
 
 
-def _drafting_unit(agency: Agency, archive: str) -> str | None:
+def drafting_unit(agency: Agency, archive: str) -> str | None:
     """The unit that «Lưu: VT, VPTK» names after the archive itself. Decree 30/2020/NĐ-CP, Appendix I, Part I, II.9.b."""
     named = {part.strip().casefold() for part in re.split(r"[,;(]", archive)}
     return next((unit.code for unit in agency.units if unit.code.casefold() in named), None)
