@@ -56,6 +56,10 @@ def test_an_office_that_begins_in_mid_year_is_warned_and_then_every_number_follo
     for number, said in (("1", "đã được dùng"), ("30", "bỏ cách số")):
         refused = run_cchc(drafted, "finalize", DRAFT, "--number", number, *ON)
         assert (refused.status, said in refused.err) == (7, True)
+    again = run_cchc(drafted, "finalize", DRAFT, "--number", "auto", *ON)
+    assert again.status == 7
+    assert "văn bản này đã phát hành với số 27/BC-UBND ngày 03/4/2023" in again.err
+    assert run_cchc(drafted, "register", "void", "27/BC-UBND", "--reason", "Sai kỳ", "--today", "2023-04-03").status == 0
     assert run_cchc(drafted, "finalize", DRAFT, "--number", "auto", *ON, "--json").json["documents"][0]["number"] == 28
     assert names(drafted) == ["2023 27/BC-UBND", "2023 28/BC-UBND"]
     assert left_over(drafted) == []

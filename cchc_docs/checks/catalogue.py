@@ -207,6 +207,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "draft-filled-by-hand": _kind(
         _WARNING, "Số hoặc ngày đã ghi sẵn trong dự thảo; PDF để trống.", "Số chưa có trong sổ thì không in lên văn bản."
     ),
+    "draft-number-differs": _kind(_ERROR, "Dự thảo ghi sẵn một số khác số mà sổ cấp.", "Nơi khác viện dẫn số kia."),
     "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
     "figure-edited": _kind(
         _ERROR,

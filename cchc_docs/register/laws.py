@@ -48,7 +48,7 @@ def require_clock(today: date, last_recorded: date | None) -> None:
         )
 
 
-MOST_AHEAD = timedelta(days=31)
+MOST_AHEAD = timedelta(days=3)
 """A document may be dated to the day on which it is to be signed. Beyond that it is a slip, after which no number could follow."""
 
 

@@ -43,6 +43,12 @@ class Draft:
         typed = [f"số «{number.strip()}»"] if number.strip() else []
         return [*typed, *([f"«{' '.join(day.split())}»"] if _DAY_TYPED.search(day) else [])]
 
+    @property
+    def standing_number(self) -> int | None:
+        """The number that stands in the draft already; None while its place is blank."""
+        text = (bookmark_text(self._document, CODE_NUMBER) or "").strip()
+        return int(text) if text.isdecimal() else None
+
     def lost_places(self) -> list[str]:
         """What has no place any more for its number or its date, in Vietnamese."""
         places = {"số văn bản": CODE_NUMBER, "ngày ban hành": ISSUED_DATE}

@@ -11,9 +11,10 @@ from cchc_docs.domain.numbering_series import type_of
 from cchc_docs.domain.reconciliation import FILE as VALUES
 from cchc_docs.domain.register_entry import RegisterEntry
 from cchc_docs.errors import InputError, RegisterError
-from cchc_docs.issues import Issue, has_errors
+from cchc_docs.issues import Issue, Place, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.draft import Draft
+from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.correcting import correct_document
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
@@ -131,6 +132,21 @@ def _pdf_name(main: Draft) -> str:
     return main.path.with_suffix(".pdf").name
 
 
+def _numbered_otherwise(main: Draft, number: IssuingNumber) -> Issue | None:
+    """A plan whose workbook says its number is cited with it everywhere: it cannot be issued with another."""
+    standing = main.standing_number
+    if standing is None or standing == number.code_number:
+        return None
+    return Issue(
+        code="draft-number-differs",
+        message=(
+            f"dự thảo ghi số {standing:02d} mà sổ cấp số {number.code_number:02d}; hãy ghi số cuối của sổ cũ bằng cchc register start rồi "
+            f"chạy lại với --number {standing}, hoặc xóa số trong bảng tính và soạn lại dự thảo"
+        ),
+        place=Place(file=main.path.as_posix()),
+    )
+
+
 class _Building:
     """Makes the record's files once the number is known."""
 
@@ -140,6 +156,8 @@ class _Building:
 
     def __call__(self, number: IssuingNumber, staging: Path) -> Built:
         """The PDF, the draft and its annexes as they were filled in, and the values they used."""
+        if different := _numbered_otherwise(self._parts[0], number):
+            return Built(issues=(different,))
         issues: list[Issue] = [issue for part in self._parts for issue in fill_part(part, number.code_number, self._day)]
         if has_errors(issues):
             return Built(issues=tuple(issues))
@@ -151,7 +169,7 @@ class _Building:
         for part in self._parts:
             (staging / part.path.name).write_bytes(part.content)
         values = self._parts[0].path.with_name(VALUES)
-        if values.is_file():
+        if values.is_file() and self._parts[0].properties.kind == REPORT_KIND:
             shutil.copyfile(values, staging / VALUES)
             files.append(staging / VALUES)
         return Built(files=tuple(files), issues=(*issues, *found))

@@ -18,7 +18,7 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import open_document, read_properties
-from cchc_docs.workflows.annexes import annex_file
+from cchc_docs.workflows.annexes import REPORT_KIND, annex_file
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import Issued, issue_document
@@ -107,6 +107,7 @@ def _draft_beside(pdf: Path) -> _Draft:
         return _Draft()
     _refuse_preview(pdf)
     beside = [path.with_name(annex_file(properties.kind, number)) for number in range(1, properties.annexes + 1)]
+    values = [path.with_name(VALUES)] if properties.kind == REPORT_KIND else []
     return _Draft(
         kind=properties.kind,
         key=properties.key,
@@ -114,7 +115,7 @@ def _draft_beside(pdf: Path) -> _Draft:
         subject=document.core_properties.subject,
         position=properties.position,
         full_name=properties.full_name,
-        files=(path, *(one for one in (*beside, path.with_name(VALUES)) if one.is_file())),
+        files=(path, *(one for one in (*beside, *values) if one.is_file())),
     )
 
 

@@ -101,6 +101,7 @@ def _numbered(workspace: Workspace, register: Register, request: IssueRequest, t
     series, year = request.series, request.day.year
     last = register.last(year, series)
     _refuse_changed_series(register, request, last)
+    _refuse_second_number(register, request)
     register.require_lawful_day(request.day, today, last)
     if request.number is not None:
         require_number(request.number, last)
@@ -128,6 +129,19 @@ def _numbered(workspace: Workspace, register: Register, request: IssueRequest, t
         recorded_on=today,
         folder=folder if keeps_files else "",
     )
+
+
+def _refuse_second_number(register: Register, request: IssueRequest) -> None:
+    """A document that was drafted here has one number; a unit's own report and a letter differ by their subjects."""
+    if not request.kind:
+        return
+    subject = " ".join(request.subject.split())
+    for entry in register.entries():
+        if (entry.kind, entry.key, entry.subject) == (request.kind, request.key, subject) and not entry.is_void:
+            raise RegisterError(
+                f"{request.file or subject}: văn bản này đã phát hành với số {entry.number} ngày {short_date(entry.issued_date)}; hãy làm "
+                "lại bằng cchc finalize --correct nếu chưa chuyển đi, hoặc hủy số ấy trước bằng cchc register void"
+            )
 
 
 def _refuse_changed_series(register: Register, request: IssueRequest, last: LastNumber) -> None:
