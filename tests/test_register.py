@@ -45,7 +45,7 @@ def test_the_same_pdf_is_not_issued_twice_and_a_preview_not_at_all(drafted: Path
     assert run_cchc(drafted, "register", "issue", FINAL).status == 0
     again = run_cchc(drafted, "register", "issue", FINAL)
     assert again.status == 7
-    assert "chính tệp này đã được phát hành với số 01/BC-UBND" in again.err
+    assert "đã phát hành với số 01/BC-UBND" in again.err
     preview = run_cchc(drafted, "register", "issue", f"{OUTPUTS}/bao-cao.pdf")
     assert preview.status == 6
     assert "bản xem trước" in preview.err
