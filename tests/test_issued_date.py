@@ -107,7 +107,7 @@ def test_a_signer_of_two_terms_may_sign_in_both_and_not_between(agency: Agency) 
     [
         replace(REPORT, full_name="Lê Văn Lạ"),
         replace(REPORT, position="CHỦ TỊCH"),
-        replace(REPORT, document_type=DocumentType.TO_TRINH),
+        replace(REPORT, document_type=DocumentType.CHI_THI),
     ],
 )
 def test_somebody_else_on_the_draft_is_told_at_the_draft(agency: Agency, signer: NamedSigner) -> None:
