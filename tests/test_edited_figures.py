@@ -116,6 +116,35 @@ def test_what_is_an_edit_of_a_figure(tmp_path: Path, after: tuple[str, ...], edi
     assert [(edit.before, edit.after) for edit in found] == edits
 
 
+def table(tmp_path: Path, *rows: tuple[str, ...]) -> bytes:
+    document = docx.Document()
+    grid = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    path = tmp_path / "x.docx"
+    document.save(str(path))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("after", "edits"),
+    [
+        ((("0", "1", "0"), ("2", "3", "1")), []),
+        ((("0", "2", "0"), ("2", "3", "1")), [("1", "2")]),
+        ((("0", "1", "1"), ("2", "3", "1")), [("0", "1")]),
+        ((("0", "1", "0"), ("3", "2", "1")), [("2", "3"), ("3", "2")]),
+        ((("0", "1", ""), ("2", "3", "1")), [("0", "")]),
+    ],
+)
+def test_a_cell_is_told_also_when_its_new_figure_stands_elsewhere_in_the_table(
+    tmp_path: Path, after: tuple[tuple[str, ...], ...], edits: list[tuple[str, str]]
+) -> None:
+    old = table(tmp_path, ("0", "1", "0"), ("2", "3", "1"))
+    found = figure_edits(old, table(tmp_path, *after), "x.docx", lambda text: (one.text for one in printed_numbers(text)))
+    assert [(edit.before, edit.after) for edit in found] == edits
+
+
 def test_without_the_copy_it_was_made_from_a_draft_is_warned_of(drafted: Path) -> None:
     (drafted / FOLDER / ".cchc/bao-cao.docx").unlink()
     result = run_cchc(drafted, "finalize", DRAFT, "--json")

@@ -102,6 +102,10 @@ class RegisterEntry:
     corrections: tuple[Correction, ...] = ()
     """What has been corrected before the document left, in order."""
 
+    def is_of(self, kind: str, key: str, subject: str) -> bool:
+        """Whether it is the number of that draft; a unit's own report and a letter differ from others by their subjects."""
+        return bool(kind) and (self.kind, self.key, self.subject) == (kind, key, " ".join(subject.split()))
+
     @property
     def current_folder(self) -> str:
         """The folder of the record that holds now."""

@@ -81,7 +81,7 @@ def _ready(workspace: Workspace, draft: Path, *, accept_edits: bool) -> tuple[Ag
 
 def _last_issued(workspace: Workspace, main: Draft) -> RegisterEntry:
     kind, key = main.properties.kind, main.properties.key
-    found = [one for one in recorded_drafts(workspace) if (one.kind, one.key) == (kind, key)]
+    found = [one for one in recorded_drafts(workspace) if one.is_of(kind, key, main.subject)]
     if not found:
         raise RegisterError(
             f"{main.path.as_posix()}: văn bản này chưa có số trong sổ nên chưa có gì để sửa; hãy dùng --number auto"

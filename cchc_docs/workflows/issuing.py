@@ -132,14 +132,11 @@ def _numbered(workspace: Workspace, register: Register, request: IssueRequest, t
 
 
 def _refuse_second_number(register: Register, request: IssueRequest) -> None:
-    """A document that was drafted here has one number; a unit's own report and a letter differ by their subjects."""
-    if not request.kind:
-        return
-    subject = " ".join(request.subject.split())
+    """A document that was drafted here has one number."""
     for entry in register.entries():
-        if (entry.kind, entry.key, entry.subject) == (request.kind, request.key, subject) and not entry.is_void:
+        if entry.is_of(request.kind, request.key, request.subject) and not entry.is_void:
             raise RegisterError(
-                f"{request.file or subject}: văn bản này đã phát hành với số {entry.number} ngày {short_date(entry.issued_date)}; hãy làm "
+                f"{request.file or request.subject}: văn bản này đã phát hành với số {entry.number} ngày {short_date(entry.issued_date)}; hãy làm "
                 "lại bằng cchc finalize --correct nếu chưa chuyển đi, hoặc hủy số ấy trước bằng cchc register void"
             )
 
