@@ -220,6 +220,13 @@ def units_gone(folder: Path) -> None:
     (folder / YEAR / "thang-03" / "VPTK.xlsx").unlink()
 
 
+def dossiers_gone(folder: Path) -> None:
+    """January's form of dossiers is deleted; its list of late ones is still there."""
+    book = load_workbook(folder / JAN)
+    del book[D]
+    book.save(folder / JAN)
+
+
 def february_gone(folder: Path) -> None:
     (folder / FEB).unlink()
 
@@ -238,6 +245,7 @@ DAMAGES: tuple[tuple[Damage, tuple[str, str, str | None, str | None, str | None]
     (units_gone, ("unit-missing", E, f"{IN_FOLDER}/TPHT.xlsx", None, None)),
     (units_gone, ("unit-missing", E, f"{IN_FOLDER}/VPTK.xlsx", None, None)),
     (february_gone, ("month-missing", E, FEB, None, None)),
+    (dossiers_gone, ("dossiers-listed-not-counted", E, JAN, "Hồ sơ trễ hạn", "A4")),
 )
 
 

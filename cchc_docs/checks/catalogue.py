@@ -76,6 +76,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "dossiers-sheet-total-wrong": _kind(
         _ERROR, "Biểu II.06a: dòng tổng cộng khác tổng các lĩnh vực.", "Có lĩnh vực bị sót hoặc sai.", relaxable=True
     ),
+    "dossiers-listed-not-counted": _kind(
+        _ERROR, "Có hồ sơ trễ hạn nhưng trang «Hồ sơ TTHC» trống hoặc không có.", "Báo cáo sẽ nói không phát sinh hồ sơ."
+    ),
     "dossiers-field-twice": _kind(_ERROR, "Biểu II.06a: một lĩnh vực có hai dòng.", "Cộng cả hai là tính hai lần."),
     "dossiers-carried-over-wrong": _kind(
         _ERROR, "Biểu II.06a: (6) khác (11) của tháng trước.", "Số kỳ trước chuyển sang phải khớp.", relaxable=True

@@ -48,6 +48,17 @@ def check_dossiers(month: MonthlyResults) -> Iterator[Issue]:
         seen.setdefault(key, row.origin.row)
     yield from _near_names(month)
     yield from _sheet_totals(month)
+    yield from _listed_but_not_counted(month)
+
+
+def _listed_but_not_counted(month: MonthlyResults) -> Iterator[Issue]:
+    """Who lists late dossiers has dossiers: without the form a report would say that none arose."""
+    if month.overdue and month.unit is None and not (month.dossiers or month.records):
+        yield Issue(
+            code="dossiers-listed-not-counted",
+            message="có hồ sơ ở trang «Hồ sơ trễ hạn» nhưng trang «Hồ sơ TTHC» trống hoặc không có; hãy điền số liệu hồ sơ của tháng",
+            place=month.overdue[0].origin.place("code"),
+        )
 
 
 def _stated_totals(row: DossierStatistics) -> Iterator[Issue]:

@@ -136,8 +136,9 @@ def _refuse_second_number(register: Register, request: IssueRequest) -> None:
     for entry in register.entries():
         if entry.is_of(request.kind, request.key, request.subject) and not entry.is_void:
             raise RegisterError(
-                f"{request.file or request.subject}: văn bản này đã phát hành với số {entry.number} ngày {short_date(entry.issued_date)}; hãy làm "
-                "lại bằng cchc finalize --correct nếu chưa chuyển đi, hoặc hủy số ấy trước bằng cchc register void"
+                f"{request.file or request.subject}: văn bản này đã phát hành với số {entry.number} ngày "
+                f"{short_date(entry.issued_date)}; hãy làm lại bằng cchc finalize --correct nếu chưa chuyển đi, hoặc hủy số ấy trước "
+                "bằng cchc register void"
             )
 
 
