@@ -1,31 +1,11 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
-from dataclasses import dataclass
-
+from cchc_docs.checks.issue_kind import IssueKind
+from cchc_docs.checks.issue_kind import kind as _kind
+from cchc_docs.checks.meeting_catalogue import MEETING_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueKind:
-    """A kind of problem."""
-
-    severity: Severity
-    meaning: str
-    """What is wrong, for a clerk."""
-
-    reason: str
-    """Why it is an error, a warning or advice."""
-
-    relaxable: bool = False
-    """The agency may turn the error into a warning by name, with its reason."""
-
-
-def _kind(severity: Severity, meaning: str, reason: str, *, relaxable: bool = False) -> IssueKind:
-    return IssueKind(severity=severity, meaning=meaning, reason=reason, relaxable=relaxable)
-
-
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
 _LOST = "Nếu bỏ qua thì số liệu bị mất mà không ai biết."
 _SHOWN = "Số liệu vẫn dùng được; người soạn cần biết."
@@ -286,6 +266,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "register-file-unknown": _kind(_ERROR, "Thư mục của văn bản đã phát hành có thêm tệp lạ.", _TAMPERED),
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
+    **MEETING_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)
