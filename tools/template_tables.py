@@ -6,10 +6,12 @@ from typing import Any
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.word.template import printed
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
+from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD
+from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
 from cchc_docs.workflows.template_fields import APPENDIX_FIELDS
-from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
 
 _LONGEST = 90
 Row = tuple[str, str, str, str]
@@ -24,6 +26,9 @@ def template_tables() -> Iterator[Table]:
     yield from _tables(own, sample_plan_context(), "Kế hoạch và phụ lục của kế hoạch: chung", "Kế hoạch: ")
     own = tuple(field for field in SISTER_PLAN_FIELDS if field.name not in shared)
     yield from _tables(own, sample_sister_plan_context(), "Kế hoạch riêng: chung", "Kế hoạch riêng: ")
+    shared |= {field.name for field in (DOSSIER_FIELD, OVERDUE_FIELD)}
+    own = tuple(field for field in MEETING_FIELDS if field.name not in shared)
+    yield from _tables(own, sample_meeting_context(), "Biên bản, giấy mời, thông báo kết luận: chung", "Cuộc họp: ")
 
 
 def _tables(fields: TemplateFields, context: Mapping[str, Any], title: str, before: str) -> Iterator[Table]:

@@ -1,6 +1,7 @@
 """A meeting's workbook: before the meeting, and once it is written down how it went."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
@@ -198,4 +199,31 @@ def _check_conclusion(one: Conclusion, meeting: Meeting, agency: Agency | None, 
             severity=Severity.WARNING,
             message=f"mã nhiệm vụ «{one.task}» không có trong {plan.file}{nearest(one.task, codes)}",
             place=one.origin.place("task"),
+        )
+
+
+def check_invitation(meeting: Meeting, today: date) -> Iterator[Issue]:
+    """An invitation comes before the meeting, and invites somebody."""
+    if meeting.start_date < today:
+        yield Issue(
+            code="invitation-late",
+            severity=Severity.WARNING,
+            message=f"cuộc họp ngày {short_date(meeting.start_date)} đã qua; hãy kiểm tra lại ngày họp hoặc ngày soạn (--today)",
+            place=meeting.places.get("start_date", Place(file=meeting.file)),
+        )
+    if all(one is meeting.participant(meeting.chair) for one in meeting.participants):
+        yield Issue(
+            code="invitation-empty",
+            message="ngoài người chủ trì chưa có ai được mời; hãy điền trang «Thành phần»",
+            place=Place(file=meeting.file, sheet="Thành phần"),
+        )
+
+
+def check_conclusions_there(meeting: Meeting) -> Iterator[Issue]:
+    """A notice of conclusions has some."""
+    if not meeting.conclusions:
+        yield Issue(
+            code="conclusions-missing",
+            message="cuộc họp chưa có kết luận nào để thông báo; hãy điền trang «Kết luận»",
+            place=Place(file=meeting.file, sheet="Kết luận"),
         )

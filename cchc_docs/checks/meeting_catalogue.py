@@ -37,4 +37,7 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "conclusion-task-unknown": _kind(
         _WARNING, "Mã nhiệm vụ của kết luận không có trong kế hoạch.", "Lịch không biết khi nào kết luận đã thực hiện xong."
     ),
+    "invitation-late": _kind(_WARNING, "Giấy mời được soạn sau ngày họp.", "Có thể là gõ nhầm ngày."),
+    "invitation-empty": _kind(_ERROR, "Giấy mời chưa mời ai.", "Văn bản sẽ thiếu người được mời."),
+    "conclusions-missing": _kind(_ERROR, "Cuộc họp chưa có kết luận để thông báo.", "Văn bản sẽ không có nội dung."),
 }

@@ -53,6 +53,8 @@ class Draft:
         return [] if filled or number is None else ["số văn bản"]
 
     def _fill_day(self, day: date | None) -> list[str]:
+        if self.properties.notation.startswith("BB-"):
+            return []  # minutes have no line of place and date: they say when the meeting ended (Appendix III, model 1.9)
         if day is not None:
             return [] if fill_bookmark(self._document, ISSUED_DATE, long_date(day)) else ["ngày ban hành"]
         standing = bookmark_text(self._document, ISSUED_DATE)
