@@ -88,7 +88,7 @@ def _agency() -> Workbook:
             ("Kế hoạch", None, "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Biên bản", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
             ("Giấy mời", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
-            ("Thông báo", None, "TL.", "Chủ tịch", "Công chức Văn phòng - Thống kê", "Phạm Thị Ví Dụ", None, None),
+            ("Thông báo", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
         ],
     )
     copies = (

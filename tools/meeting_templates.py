@@ -36,6 +36,7 @@ def minutes() -> Document:
     _figures(document)
     _course(document)
     say(document, "Lời văn", "Biên bản được đọc lại cho những người dự họp cùng nghe và thống nhất thông qua.")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     say(document, "Lời kết", "Cuộc họp kết thúc vào {{ cuoc_hop.ket_thuc }}./.")
     minutes_signatures(document)
     return document
@@ -74,7 +75,7 @@ def _figures(document: Document) -> None:
         "{%p for linh_vuc in ho_so_qua_han.linh_vuc %}",
         "{%p for ho_so in linh_vuc.ho_so %}",
         "- {{ ho_so.ma }}, {{ ho_so.thu_tuc }} ({{ linh_vuc.ten }}), hẹn trả ngày {{ ho_so.hen_tra }}"
-        "{% if ho_so.so_ngay %}, trễ {{ ho_so.so_ngay }} ngày{% endif %}{% if ho_so.ly_do %}; lý do: {{ ho_so.ly_do }}{% endif %}. "
+        "{% if ho_so.so_ngay %}, trễ {{ ho_so.so_ngay }} ngày{% endif %}. {% if ho_so.ly_do %}Lý do: {{ ho_so.ly_do }}. {% endif %}"
         "{{ ho_so.tinh_trang }}.",
         "{%p endfor %}",
         "{%p endfor %}",

@@ -7,10 +7,10 @@ from datetime import date
 _CHAIR, _DEPUTY, _OFFICE = "Nguyễn Văn Thí Dụ", "Lê Thanh Mẫu", "Phạm Thị Ví Dụ"
 _JUSTICE, _MONEY, _CULTURE = "Phạm Minh Nháp", "Võ Thị Bản Mẫu", "Huỳnh Văn Giả Định"
 _LAND, _MEDIA, _ONE_STOP = "Đặng Văn Thử", "Bùi Thị Minh Họa", "Trần Thị Ngọc Thử"
-_HEAD = "Chủ tịch UBND xã"
+_HEAD = "Chủ tịch Ủy ban nhân dân xã"
 BOARD = (
     (_CHAIR, _HEAD, "Trưởng Ban"),
-    (_DEPUTY, "Phó Chủ tịch UBND xã", "Phó Trưởng Ban"),
+    (_DEPUTY, "Phó Chủ tịch Ủy ban nhân dân xã", "Phó Trưởng Ban"),
     (_OFFICE, "Công chức Văn phòng - Thống kê", "Thành viên thường trực"),
     (_JUSTICE, "Công chức Tư pháp - Hộ tịch", "Thành viên"),
     (_MONEY, "Công chức Tài chính - Kế toán", "Thành viên"),
@@ -44,8 +44,8 @@ MEETINGS = {
             date(2023, 3, 17), "08 giờ 00", None, "10 giờ 30", _PLACE, _CHAIR, _OFFICE, "BDH",
         ),
         participants=(
-            *((name, f"{position}, {role} Ban điều hành" if role.startswith("Thành viên") else f"{position}, {role}",
-               None, _PRESENT, None) for name, position, role in BOARD),
+            *((name, position if role == "Thành viên" else f"{position}, {role}", None, _PRESENT, None)
+              for name, position, role in BOARD),
             (_ONE_STOP, "Bộ phận Tiếp nhận và Trả kết quả", _GUEST, _PRESENT, None),
             ("Lý Văn Ví Von", "Ủy ban Mặt trận Tổ quốc Việt Nam xã", _GUEST, _ABSENT, "dự họp ở huyện"),
         ),
@@ -82,7 +82,7 @@ MEETINGS = {
             date(2023, 4, 4), "14 giờ 00", None, "15 giờ 45", "Phòng họp Ủy ban nhân dân xã", _DEPUTY, _OFFICE, None,
         ),
         participants=(
-            (_DEPUTY, "Phó Chủ tịch UBND xã", None, _PRESENT, None),
+            (_DEPUTY, "Phó Chủ tịch Ủy ban nhân dân xã", None, _PRESENT, None),
             (_OFFICE, "Công chức Văn phòng - Thống kê", None, _PRESENT, None),
             (_JUSTICE, "Công chức Tư pháp - Hộ tịch", None, _PRESENT, None),
             (_LAND, "Công chức Địa chính - Xây dựng - Nông nghiệp và Môi trường", None, _PRESENT, None),

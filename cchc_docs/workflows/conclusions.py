@@ -15,10 +15,8 @@ from cchc_docs.workflows.meeting_inputs import KeyedMeeting
 def conclusion_duties(
     meetings: Iterable[KeyedMeeting], months: Sequence[MonthlyResults], agency: Agency, today: date
 ) -> Iterator[Duty]:
-    """Every conclusion of a meeting held by today that has a unit and a due day; it stays the chair's own day."""
+    """Every conclusion that has a unit and a due day, which stays the chair's own; its code counts the rows of its meeting."""
     for held in meetings:
-        if held.meeting.start_date > today:
-            continue
         for number, one in enumerate(held.meeting.conclusions, start=1):
             if one.due_date and one.unit:
                 yield Duty(
