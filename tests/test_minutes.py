@@ -102,11 +102,12 @@ def test_neither_drafts_nor_templates_have_findings(written: Path) -> None:
 def test_minutes_are_finalized_with_a_number_though_they_have_no_date(written: Path, tmp_path: Path) -> None:
     copy_sample(tmp_path)
     assert run_cchc(tmp_path, "minutes", "2023-Q1").status == 0
-    result = run_cchc(tmp_path, "finalize", BOARD, "--number", "18", "--date", "2023-03-17", "--json")
+    result = run_cchc(tmp_path, "finalize", BOARD, "--number", "1", "--date", "2023-03-17", "--json")
     assert (result.status, result.json["issues"]) == (0, [])
-    reader = PdfReader(tmp_path / BOARD.replace(".docx", ".trinh-ky.pdf"))
-    assert "Số: 18/BB-UBND" in reader.pages[0].extract_text()
+    reader = PdfReader(tmp_path / "van-ban-di/2023/01-BB-UBND/bien-ban.pdf")
+    assert "Số: 01/BB-UBND" in reader.pages[0].extract_text()
     assert len(reader.get_fields() or {}) == 1, "the chair's"
+    assert "đã xong: 01/BB-UBND ngày 17/3/2023 | Cuộc họp" in run_cchc(tmp_path, "schedule", "2023").out
 
 
 def test_an_extraordinary_meeting_over_midnight_is_told_with_both_days(workspace: Path) -> None:
