@@ -68,12 +68,26 @@ def test_attendance_counts_match_the_list(written: Path) -> None:
 
 def test_a_monthly_review_has_the_months_figures_and_its_overdue_dossiers(written: Path) -> None:
     text = words(written / REVIEW)
-    assert "Tính đến ngày 31/3/2023 (số liệu tháng 3 năm 2023 là số ước thực hiện): nhận giải quyết 415 hồ sơ" in text
-    assert "Hồ sơ trễ hạn theo danh sách: 3 hồ sơ, gồm:" in text
+    assert "Trong tháng 3 năm 2023 (số liệu tháng 3 năm 2023 là số ước thực hiện): nhận giải quyết 415 hồ sơ" in text
+    assert "Hồ sơ trễ hạn theo danh sách, tính đến ngày 31/3/2023: 3 hồ sơ, gồm:" in text
     assert [line.split(",")[0] for line in paragraphs(written / REVIEW) if line.startswith("- H32.")] == [
         "- H32.02.0002", "- H32.03.0001", "- H32.03.0003",
     ]  # fmt: skip
     assert "có mặt 5/6 người, gồm:" in text
+
+
+def test_a_boards_meeting_says_which_months_have_no_figures_and_a_review_needs_them(workspace: Path) -> None:
+    (workspace / "inputs/2023/thang-03.xlsx").unlink()
+    assert "Trong quý I năm 2023 (chưa có số liệu tháng 3 năm 2023): nhận giải quyết " in words(minutes(workspace, "2023-Q1"))
+    told = run_cchc(workspace, "minutes", "2023-03", "--json")
+    assert (told.status, [issue["code"] for issue in told.json["issues"]]) == (1, ["month-missing"])
+
+
+def test_the_years_last_review_sums_up_the_year(workspace: Path) -> None:
+    Book(facts={"start_date": date(2024, 1, 4)}, conclusions=()).write(workspace, "2023")
+    text = words(minutes(workspace, "2023", date(2024, 1, 5)))
+    assert "Kết quả giải quyết hồ sơ thủ tục hành chính năm 2023" in text
+    assert "tính đến ngày 31/12/2023: " in text
 
 
 def test_invitation_and_notice_say_what_their_models_ask_for(written: Path) -> None:

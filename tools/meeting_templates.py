@@ -65,13 +65,14 @@ def _figures(document: Document) -> None:
     say(
         document,
         "Lời văn",
-        "Tính đến ngày {{ ky.tinh_den }}{% if ky.uoc %} (số liệu {{ ky.uoc }} là số ước thực hiện){% endif %}: nhận giải quyết "
+        "Trong {{ ky.ten }}{% if ky.uoc %} (số liệu {{ ky.uoc }} là số ước thực hiện){% endif %}{% if ky.thieu %} (chưa có số liệu "
+        "{{ ky.thieu }}){% endif %}: nhận giải quyết "
         "{{ ho_so.tiep_nhan }} hồ sơ, trong đó từ kỳ trước chuyển sang {{ ho_so.ky_truoc }} hồ sơ; đã giải quyết "
         "{{ ho_so.da_giai_quyet }} hồ sơ (trước hạn {{ ho_so.truoc_han }}, đúng hạn {{ ho_so.dung_han }}, quá hạn "
         "{{ ho_so.qua_han }}); đang giải quyết {{ ho_so.dang_giai_quyet }} hồ sơ (trong hạn {{ ho_so.dang_trong_han }}, quá hạn "
         "{{ ho_so.dang_qua_han }}).",
         "{%p if ho_so_qua_han.linh_vuc %}",
-        "Hồ sơ trễ hạn theo danh sách: {{ ho_so_qua_han.tong_so }} hồ sơ, gồm:",
+        "Hồ sơ trễ hạn theo danh sách, tính đến ngày {{ ky.tinh_den }}: {{ ho_so_qua_han.tong_so }} hồ sơ, gồm:",
         "{%p for linh_vuc in ho_so_qua_han.linh_vuc %}",
         "{%p for ho_so in linh_vuc.ho_so %}",
         "- {{ ho_so.ma }}, {{ ho_so.thu_tuc }} ({{ linh_vuc.ten }}), hẹn trả ngày {{ ho_so.hen_tra }}"

@@ -138,14 +138,16 @@ def _deadline(words: str) -> str:
 
 
 def _figures(meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]) -> dict[str, Any]:
-    """The period's dossiers as they stood on the day of the meeting, or on the last day that is known before it."""
-    as_of = _as_of(meeting, agency, months)
+    """The period's dossiers, the overdue ones as they stood on the day of the meeting or on the last that is known before it."""
+    as_of, there = _as_of(meeting, agency, months), {month.month for month in months}
+    missing = [month for month in key.months if months and month not in there]
     return {
         "co_so_lieu": bool(months),
         "ky": {
             "ten": period_name(key, agency.regime) if months else "",
             "tinh_den": short_date(as_of) if months else "",
             "uoc": enumerated(month_name(month.month, month.year) for month in months if month.estimated),
+            "thieu": enumerated(month_name(month, key.year) for month in missing),
         },
         "ho_so": dossier_values(dossier_table(months)),
         "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
