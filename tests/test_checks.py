@@ -221,7 +221,6 @@ def units_gone(folder: Path) -> None:
 
 
 def dossiers_gone(folder: Path) -> None:
-    """January's form of dossiers is deleted; its list of late ones is still there."""
     book = load_workbook(folder / JAN)
     del book[D]
     book.save(folder / JAN)

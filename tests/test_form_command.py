@@ -44,7 +44,8 @@ def without_plan_and_months(workspace: Path) -> None:
     [
         (("plan", "2024"), "inputs/2024/ke-hoach.xlsx", {"Năm kế hoạch": 2024, "Viện dẫn": None}),
         (("results", "2023-04"), APRIL, {"Năm": 2023, "Tháng": 4, "Loại số liệu": None, "Đơn vị lập": None}),
-        (("meeting", "2023-Q1"), "inputs/2023/hop-2023-q1.xlsx", {"Tên cuộc họp": None, "Ngày bắt đầu": None}),
+        (("meeting", "2023-Q2"), "inputs/2023/hop-2023-q2.xlsx", {"Ngày bắt đầu": None, "Họp của": "BDH"}),
+        (("meeting", "2023-Q1", "--meeting", "2"), "inputs/2023/hop-2023-q1-lan-2.xlsx", {"Ngày bắt đầu": None, "Họp của": "BDH"}),
         (("meeting", "2023-03-15"), "inputs/2023/hop-2023-03-15.xlsx", {"Tên cuộc họp": None}),
     ],
 )
@@ -187,7 +188,6 @@ def test_nothing_is_overwritten(workspace: Path) -> None:
 
 
 def test_a_workbook_of_another_kind_is_there_already(workspace: Path) -> None:
-    run_cchc(workspace, "form", "meeting", "2023-Q1")
     (workspace / "inputs/2023/hop-2023-q1.xlsx").rename(workspace / "inputs/2023/hop-2023-q1.ods")
     result = run_cchc(workspace, "form", "meeting", "2023-Q1")
     assert result.status == 6

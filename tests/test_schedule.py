@@ -21,7 +21,8 @@ from tests.conftest import Change, clean_sample, run_cchc
 TODAY = date(2023, 3, 28)
 BOARD, REVIEW, LAST = "Họp Ban điều hành CCHC xã", "Họp rà soát hồ sơ TTHC trễ hạn", "Họp cuối năm rà soát hồ sơ TTHC trễ hạn"
 
-# written by hand from the plan's tasks, its section IV, the meetings of its section II and the months' workbooks
+# written by hand from the plan's tasks, its section IV, the meetings of its section II, what two meetings concluded and the months'
+# workbooks
 # code or name, key, due, what became of it by 28 March 2023
 SAMPLE = """
 Họp rà soát hồ sơ TTHC trễ hạn | 2023-01 | 03/02/2023 | đã xong: 02/BB-UBND ngày 03/02/2023
@@ -29,6 +30,8 @@ NV01 | 2023 | 28/02/2023 | đã xong: Quyết định số 71/QĐ-UBND ngày 10/
 bao-cao | 2023-3M | 03/3/2023 | quá hạn 25 ngày
 Họp rà soát hồ sơ TTHC trễ hạn | 2023-02 | 03/3/2023 | đã xong: 05/BB-UBND ngày 03/3/2023
 Họp Ban điều hành CCHC xã | 2023-Q1 | 31/3/2023 | đã xong: 18/TB-UBND ngày 17/3/2023
+KL1 | 2023-Q1 | 31/3/2023 | còn 3 ngày
+KL4 | 2023-Q1 | 31/3/2023 | còn 3 ngày
 NV02 | 2023 | 31/3/2023 | đã xong: Quyết định số 76/QĐ-UBND ngày 15/3/2023
 NV06 | 2023 | 31/3/2023 | đã xong: Kế hoạch số 98/KH-UBND ngày 20/02/2023
 NV10 | 2023 | 31/3/2023 | đã xong: Quyết định số 82/QĐ-UBND ngày 20/3/2023
@@ -37,6 +40,8 @@ NV15 | 2023 | 31/3/2023 | còn 3 ngày
 NV20 | 2023 | 31/3/2023 | đã xong: Kế hoạch số 145/KH-UBND ngày 24/3/2023
 NV24 | 2023 | 31/3/2023 | đã xong: Quyết định số 57/QĐ-UBND ngày 27/02/2023
 Họp rà soát hồ sơ TTHC trễ hạn | 2023-03 | 05/4/2023 | còn 8 ngày
+KL1 | 2023-03 | 14/4/2023 | còn 17 ngày
+KL2 | 2023-Q1 | 14/4/2023 | còn 17 ngày
 Họp rà soát hồ sơ TTHC trễ hạn | 2023-04 | 05/5/2023 | còn 38 ngày
 bao-cao | 2023-H1 | 05/6/2023 | còn 69 ngày
 Họp rà soát hồ sơ TTHC trễ hạn | 2023-05 | 05/6/2023 | còn 69 ngày
@@ -95,8 +100,8 @@ def test_the_samples_year_is_the_list_written_by_hand(tmp_path: Path) -> None:
 def test_the_samples_week_shows_what_is_overdue_first_and_what_is_done_last() -> None:
     pressing = schedule(year=None).pressing()
     states = [str(duty.state(TODAY)) for duty in pressing]
-    assert states == ["overdue", "due", *["done"] * 7]
-    assert [duty.code for duty in pressing[:2]] == ["bao-cao", "NV15"]
+    assert states == ["overdue", *["due"] * 3, *["done"] * 7]
+    assert [duty.code for duty in pressing[:4]] == ["bao-cao", "KL1", "KL4", "NV15"]
     following = schedule(year=None).next_due()
     assert following
     assert (following.code, following.key) == (REVIEW, "2023-03")
@@ -105,14 +110,18 @@ def test_the_samples_week_shows_what_is_overdue_first_and_what_is_done_last() ->
 def test_a_plain_week_in_a_pipe(workspace: Path) -> None:
     result = run_cchc(workspace, "schedule")
     assert result.status == 0
-    head, overdue, due, *rest = result.out.splitlines()
+    head, overdue, concluded, _, due, *rest = result.out.splitlines()
     assert head == (
         "Việc quá hạn và việc của tuần 27/3/2023–02/4/2023, tính đến thứ Ba 28/3/2023: "
-        "1 việc quá hạn, 1 việc chưa đến hạn, 7 việc đã xong."
+        "1 việc quá hạn, 3 việc chưa đến hạn, 7 việc đã xong."
     )
     assert overdue == (
         "thứ Sáu 03/3/2023 (thay Chủ nhật 05/3/2023) | quá hạn 25 ngày | Báo cáo | Báo cáo cải cách hành chính 3 tháng đầu năm 2023, "
         "gửi Phòng Nội vụ huyện Chợ Mới | Công chức Văn phòng - Thống kê"
+    )
+    assert concluded == (
+        "thứ Sáu 31/3/2023 | còn 3 ngày | Kết luận họp | Hoàn thiện báo cáo kết quả công tác cải cách hành chính quý I năm 2023, trình "
+        "Ủy ban nhân dân xã ban hành | Công chức Văn phòng - Thống kê"
     )
     assert due == (
         "thứ Sáu 31/3/2023 | còn 3 ngày | Nhiệm vụ | NV15. Rà soát, sắp xếp, bố trí vị trí việc làm | Công chức Văn phòng - Thống kê"
@@ -153,7 +162,7 @@ def test_json_entries_have_the_same_fields_all_of_them(workspace: Path) -> None:
     ]
     assert all(list(entry) == names for entry in told["entries"])
     assert {entry["state"] for entry in told["entries"]} == {"overdue", "due", "done"}
-    assert {entry["kind"] for entry in told["entries"]} == {"task", "report", "meeting"}
+    assert {entry["kind"] for entry in told["entries"]} == {"task", "report", "meeting", "conclusion"}
     report = next(entry for entry in told["entries"] if entry["key"] == "2023-3M")
     assert report | {"what": ""} == {
         "kind": "report", "code": "bao-cao", "key": "2023-3M", "what": "", "who": "Công chức Văn phòng - Thống kê", "unit": "VPTK",
@@ -266,12 +275,12 @@ def test_a_mistake_in_the_meetings_is_told_at_its_cell(
     assert issue in run_cchc(workspace, "check", "--json").json["issues"]
 
 
-def test_an_agency_that_says_nothing_has_its_tasks_alone(workspace: Path) -> None:
+def test_an_agency_that_says_nothing_has_its_tasks_and_conclusions_alone(workspace: Path) -> None:
     path = workspace / "inputs/co-quan.xlsx"
     book = load_workbook(path)
     del book["Chế độ báo cáo"], book[MEETINGS]
     book.save(path)
-    assert {duty.kind for duty in schedule(workspace).duties} == {DutyKind.TASK}
+    assert {duty.kind for duty in schedule(workspace).duties} == {DutyKind.TASK, DutyKind.CONCLUSION}
 
 
 def test_a_conclusion_that_others_know_stands_among_the_rest() -> None:

@@ -14,11 +14,21 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.reporting_regime import WhenOff
-from cchc_docs.excel import agency_form, dossier_form, figure_form, numbering_form, plan_form, regime_form, results_form
+from cchc_docs.excel import (
+    agency_form,
+    dossier_form,
+    figure_form,
+    meeting_form,
+    numbering_form,
+    plan_form,
+    regime_form,
+    results_form,
+)
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_details as details
 from tools import sample_figures as figures
+from tools import sample_meetings as meetings
 from tools import sample_plan, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 from tools.sample_plan_text import TEXT
@@ -71,6 +81,7 @@ def _agency() -> Workbook:
         "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam xã",
     }
     _table(book, agency_form.UNITS, [(code, name, None, None) for code, name in units.items()])
+    _table(book, agency_form.MEMBERS, [("BDH", *member, None, None) for member in meetings.BOARD])
     _table(
         book,
         agency_form.SIGNERS,
@@ -81,6 +92,8 @@ def _agency() -> Workbook:
             ("Tờ trình", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Công văn", "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             (APOLOGY, "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
+            ("Giấy mời", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
+            ("Thông báo", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
         ],
     )
     copies = (
@@ -111,6 +124,15 @@ def _agency() -> Workbook:
             ("Công văn", "Lưu", "VT, VPTK"),
             (APOLOGY, "Nơi nhận", "Bộ phận Tiếp nhận và Trả kết quả"),
             (APOLOGY, "Lưu", "VT, VPTK"),
+            ("Biên bản", "Nơi nhận", "Thành viên dự họp"),
+            ("Biên bản", "Lưu", "VT, Hồ sơ"),
+            ("Giấy mời", "Nơi nhận", "Như thành phần mời"),
+            ("Giấy mời", "Lưu", "VT, VPTK"),
+            ("Thông báo", "Nơi nhận", "TT. Đảng ủy, TT. HĐND xã"),
+            ("Thông báo", "Nơi nhận", "Chủ tịch, các PCT UBND xã"),
+            ("Thông báo", "Nơi nhận", "Thành viên dự họp"),
+            ("Thông báo", "Nơi nhận", "Các ngành liên quan"),
+            ("Thông báo", "Lưu", "VT, VPTK"),
         ],
     )
     _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))
@@ -159,6 +181,15 @@ def _results(month: int) -> Workbook:
     _table(book, results_form.ACTIVITIES, [_filled(line, 3) for line in said.ACTIVITIES[month]])
     _table(book, results_form.ASSESSMENTS, [_filled(line, 3) for line in said.ASSESSMENTS[month]])
     _table(book, results_form.NEXT_STEPS, [(text,) for text in said.NEXT_STEPS[month]])
+    return book
+
+
+def _meeting(told: meetings.SampleMeeting) -> Workbook:
+    book = _book()
+    _facts(book, meeting_form.MEETING_FACTS, told.facts)
+    sheets = (meeting_form.PARTICIPANTS, meeting_form.AGENDA, meeting_form.DISCUSSION, meeting_form.VOTES, meeting_form.CONCLUSIONS)
+    for sheet, rows in zip(sheets, (told.participants, told.agenda, told.discussion, told.votes, told.conclusions), strict=True):
+        _table_if_any(book, sheet, rows)
     return book
 
 
@@ -225,6 +256,7 @@ def main(folder: Path) -> None:
     """Writes every sample workbook below the folder."""
     books = {"co-quan.xlsx": _agency(), "2023/ke-hoach.xlsx": _plan()}
     books |= {f"2023/thang-{month:02d}.xlsx": _results(month) for month in range(1, 13)}
+    books |= {f"2023/{name}.xlsx": _meeting(told) for name, told in meetings.MEETINGS.items()}
     for name, book in books.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

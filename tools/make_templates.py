@@ -6,6 +6,7 @@ from pathlib import Path
 from cchc_docs.word.package import to_bytes
 from tools.annex_templates import dossier_form, evidence, overdue_dossiers, statistics, task_progress
 from tools.letter_templates import apology, correction, reminder, submission
+from tools.meeting_templates import invitation, minutes, notice
 from tools.plan_templates import plan, plan_budget, plan_tasks
 from tools.report_templates import monthly_report, report, special_report
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
@@ -24,6 +25,9 @@ TEMPLATES = {
     "cong-van-don-doc.docx": reminder,
     "cong-van-dinh-chinh.docx": correction,
     "to-trinh.docx": submission,
+    "bien-ban.docx": minutes,
+    "giay-moi.docx": invitation,
+    "thong-bao-ket-luan.docx": notice,
     "phu-luc-tien-do.docx": task_progress,
     "phu-luc-ii06a.docx": dossier_form,
     "phu-luc-so-lieu.docx": statistics,

@@ -53,8 +53,11 @@ def fill(cell: _Cell, *paragraphs: tuple[str, str]) -> None:
             paragraph.add_run(text)
 
 
-def heading(document: Document, *, letter: bool = False) -> None:
-    """Boxes 1 to 4: agency and number at the left, national title, place and date at the right; a letter's subject, box 5b."""
+def heading(document: Document, *, letter: bool = False, dated: bool = True) -> None:
+    """Boxes 1 to 4: agency and number at the left, national title, place and date at the right.
+
+    A letter has its subject in box 5b; minutes are not dated there.
+    """
     table = plain_table(document, (Mm(64), Mm(96)), 2)
     fill(
         table.cell(0, 0),
@@ -78,8 +81,9 @@ def heading(document: Document, *, letter: bool = False) -> None:
     number.add_run("/{{ ky_hieu }}")
     if letter:
         table.cell(1, 0).add_paragraph("V/v {{ trich_yeu }}", "Trích yếu công văn")
-    fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
-    bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
+    if dated:
+        fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
+        bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
     for cell in table.rows[1].cells:
         cell.paragraphs[0].paragraph_format.space_before = Pt(6)
 
@@ -139,6 +143,28 @@ def signature(document: Document) -> None:
         for paragraph in cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = True
     say(document, "Cuối văn bản", "")  # Word wants a paragraph after a table; this one takes no room
+
+
+def minutes_signatures(document: Document) -> None:
+    """Model 1.9: the secretary at the left, the chair at the right, recipients below at the left. No row breaks."""
+    table = plain_table(document, (Mm(72), Mm(88)), 2)
+    signed = (("THƯ KÝ", "{{ cuoc_hop.ho_ten_thu_ky }}"), ("CHỦ TỌA", "{{ cuoc_hop.ho_ten_chu_tri }}"))
+    for cell, (position, name) in zip(table.rows[0].cells, signed, strict=True):
+        fill(cell, ("Quyền hạn, chức vụ", position), ("Họ tên người ký", name))
+        cell.paragraphs[-1].paragraph_format.space_before = Pt(78)
+    fill(
+        table.cell(1, 0),
+        ("Nơi nhận, tiêu đề", "Nơi nhận:"),
+        ("Nơi nhận", "{%p for dong in noi_nhan %}"),
+        ("Nơi nhận", "{{ dong }}"),
+        ("Nơi nhận", "{%p endfor %}"),
+    )
+    table.cell(1, 0).paragraphs[0].paragraph_format.space_before = Pt(12)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
+        for paragraph in (one for cell in row.cells for one in cell.paragraphs):
+            paragraph.paragraph_format.keep_with_next = True
+    say(document, "Cuối văn bản", "")
 
 
 def appendix_title(document: Document, name: str) -> None:

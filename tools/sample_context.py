@@ -1,4 +1,4 @@
-"""What the templates are filled with for the sample's first quarter of 2023, for its plan and for a sister plan."""
+"""What the templates are filled with for the sample's first quarter of 2023, for its plan, a sister plan and a meeting."""
 
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,17 @@ from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.domain.reconciliation import Reconciliation
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.indicators.dossiers import RESOLVED, dossier_table
+from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.companion import CompanionRequest
 from cchc_docs.workflows.companions import COMPANIONS
+from cchc_docs.workflows.draft_meeting import KIND, meeting_document
 from cchc_docs.workflows.draft_plan import plan_document
 from cchc_docs.workflows.draft_report import _document, _subject
 from cchc_docs.workflows.draft_sister_plan import sister_plan_document
 from cchc_docs.workflows.inputs import PeriodInputs, read_checked_agency, read_checked_plan, read_period
+from cchc_docs.workflows.meeting_context import meeting_context
+from cchc_docs.workflows.meeting_inputs import read_checked_meeting
 from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
@@ -79,3 +84,16 @@ def sample_sister_plan_context() -> dict[str, Any]:
         companion, agency, key, subject="Thông tin, tuyên truyền cải cách hành chính năm 2023", today=_DAY
     )
     return sister_plan_context(document, plan, agency, SisterPlan.COMMUNICATION)
+
+
+def sample_meeting_context() -> dict[str, Any]:
+    """The fields of the minutes of the board's first meeting."""
+    workspace, key = Workspace(_ROOT), parse_period_key("2023-Q1")
+    agency, _ = read_checked_agency(workspace)
+    plan, _ = read_checked_plan(workspace, key.year, agency)
+    meeting, _ = read_checked_meeting(workspace, key, 1, agency, plan)
+    assert agency and meeting, "the sample has no errors"
+    request = CompanionRequest(workspace=workspace, key=key, today=_DAY, engine=find_libreoffice)
+    document = meeting_document(request, KIND, DocumentType.BIEN_BAN, meeting.name, agency, meeting)
+    months = read_period(workspace, key, DocumentType.BAO_CAO, _DAY).months
+    return meeting_context(document, meeting, agency, key, months)

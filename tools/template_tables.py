@@ -7,10 +7,12 @@ from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFi
 from cchc_docs.word.template import printed
 from cchc_docs.workflows.companions import COMPANIONS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
+from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD
+from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
 from cchc_docs.workflows.report_fields import APPENDIX_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
-from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
 from tools.sample_letters import LETTERS
 
 _LONGEST = 90
@@ -29,6 +31,9 @@ def template_tables() -> Iterator[Table]:
     for kind, (name, sample) in LETTERS.items():
         own = tuple(field for field in COMPANIONS[kind].fields if field.name not in shared)
         yield from _tables(own, sample(), f"{name}: chung", f"{name}: ")
+    shared |= {field.name for field in (DOSSIER_FIELD, OVERDUE_FIELD)}
+    own = tuple(field for field in MEETING_FIELDS if field.name not in shared)
+    yield from _tables(own, sample_meeting_context(), "Biên bản, giấy mời, thông báo kết luận: chung", "Cuộc họp: ")
 
 
 def _tables(fields: TemplateFields, context: Mapping[str, Any], title: str, before: str) -> Iterator[Table]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.recipients import Recipients
@@ -24,11 +25,18 @@ def check_agency_for(
 
     A document that is ``addressed`` finds its addressees elsewhere.
     """
-    name = agency.name_on(period_end)
+    yield from check_name(agency, period_end, today)
+    yield from check_signer(agency, document_type, today)
+    yield from check_recipients(agency, document_type, addressed=addressed)
+
+
+def check_name(agency: Agency, day: date, today: date) -> Iterator[Issue]:
+    """The agency has a name for the day, which still holds today."""
+    name = agency.name_on(day)
     if name is None:
         yield Issue(
             code="agency-name-not-valid",
-            message=f"không có tên cơ quan nào có hiệu lực ngày {short_date(period_end)}; hãy bổ sung dòng hoặc sửa ngày hiệu lực",
+            message=f"không có tên cơ quan nào có hiệu lực ngày {short_date(day)}; hãy bổ sung dòng hoặc sửa ngày hiệu lực",
             place=Place(file=agency.file, sheet="Cơ quan"),
         )
     elif not name.covers(today):
@@ -41,6 +49,10 @@ def check_agency_for(
             ),
             place=name.origin.place("valid_until"),
         )
+
+
+def check_signer(agency: Agency, document_type: DocumentType, today: date) -> Iterator[Issue]:
+    """Somebody signs such documents today."""
     if agency.signer_on(document_type, today) is None:
         yield Issue(
             code="signer-missing",
@@ -54,6 +66,10 @@ def check_agency_for(
             message=f"ký {signer.block.delegation} nhưng chưa ghi ký thay chức vụ nào; hãy điền, ví dụ «Chủ tịch»",
             place=signer.origin.place("principal"),
         )
+
+
+def check_recipients(agency: Agency, document_type: DocumentType, *, addressed: bool = False) -> Iterator[Issue]:
+    """It is said who receives such documents; one that is ``addressed`` finds its addressees elsewhere."""
     if document_type not in agency.recipients:
         yield Issue(
             code="recipients-missing",
@@ -91,7 +107,7 @@ def _check_recipients(file: str, document_type: DocumentType, recipients: Recipi
 
 
 def check_agency(agency: Agency) -> Iterator[Issue]:
-    """Unit codes are unique."""
+    """Unit codes are unique, and members belong to units that there are."""
     seen: dict[str, int] = {}
     for unit in agency.units:
         if unit.code in seen:
@@ -101,3 +117,10 @@ def check_agency(agency: Agency) -> Iterator[Issue]:
                 place=unit.origin.place("code"),
             )
         seen.setdefault(unit.code, unit.origin.row)
+    for member in agency.members:
+        if member.unit not in seen:
+            yield Issue(
+                code="unit-unknown",
+                message=f"mã đơn vị «{member.unit}» không có ở trang «Đơn vị»{nearest(member.unit, seen)}",
+                place=member.origin.place("unit"),
+            )

@@ -3,11 +3,10 @@
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
+from cchc_docs.checks.meeting_catalogue import MEETING_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-
-
 _FIGURE = "Số sai sẽ thành số sai trên chữ ký."
 _LOST = "Nếu bỏ qua thì số liệu bị mất mà không ai biết."
 _SHOWN = "Số liệu vẫn dùng được; người soạn cần biết."
@@ -273,6 +272,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "register-file-unknown": _kind(_ERROR, "Thư mục của văn bản đã phát hành có thêm tệp lạ.", _TAMPERED),
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
+    **MEETING_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)

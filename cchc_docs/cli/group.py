@@ -20,9 +20,10 @@ _COMMANDS = {
     "lint": Entry("cchc_docs.cli.lint_command", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     "plan": Entry("cchc_docs.cli.plan_command", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": Entry("cchc_docs.cli.report_command", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
+    "minutes": Entry("cchc_docs.cli.minutes_command", "bien-ban", "Soạn dự thảo biên bản cuộc họp."),
     "schedule": Entry("cchc_docs.cli.schedule_command", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
     "write": Entry(
-        "cchc_docs.cli.write_command", "viet", "Soạn dự thảo văn bản kèm theo: kế hoạch tuyên truyền, kiểm tra, thi đua."
+        "cchc_docs.cli.write_command", "viet", "Soạn dự thảo văn bản kèm theo: kế hoạch riêng, giấy mời, thông báo kết luận."
     ),
     "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
@@ -32,7 +33,7 @@ _COMMANDS = {
     "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _LISTED = {
-    "documents": ("plan", "ke-hoach", "report", "bao-cao", "write", "viet", "finalize", "trinh-ky"),
+    "documents": ("plan", "ke-hoach", "report", "bao-cao", "minutes", "bien-ban", "write", "viet", "finalize", "trinh-ky"),
     "entries": ("schedule", "lich", "register", "so-van-ban"),
 }
 """What a command lists under --json: an empty list when it fails."""
@@ -78,6 +79,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc write ke-hoach-kiem-tra 2023
       cchc check 2023-Q1               kiểm tra số liệu quý I/2023
       cchc report 2023-Q1              soạn báo cáo quý I/2023
+      cchc minutes 2023-Q1             soạn biên bản họp quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
       cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023

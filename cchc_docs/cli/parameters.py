@@ -76,3 +76,9 @@ def json_option(command: F) -> F:
         return value
 
     return click.option("--json", "as_json", is_flag=True, callback=noted, is_eager=True, help="In kết quả dạng JSON.")(command)
+
+
+def meeting_option(command: F) -> F:
+    """``--meeting``: which of the meetings that a period or a day has."""
+    said = "Cuộc họp thứ mấy của kỳ; từ cuộc thứ hai tệp là hop-KỲ-lan-N.xlsx."
+    return click.option("--meeting", metavar="N", type=click.IntRange(1, 99), default=1, help=said)(command)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cchc_docs.cli.parameters import Period, json_option, today_option
+from cchc_docs.cli.parameters import Period, json_option, meeting_option, today_option
 from cchc_docs.cli.printing import print_json, print_produced, working
 from cchc_docs.domain.period_key import PeriodKey
 
@@ -14,15 +14,18 @@ from cchc_docs.domain.period_key import PeriodKey
 @click.argument("kind", metavar="LOẠI", required=False)
 @click.argument("key", metavar="KỲ", type=Period(), required=False)
 @click.option("--list", "listing", is_flag=True, help="Liệt kê các loại văn bản soạn được.")
+@meeting_option
 @click.option("--keep-edited", is_flag=True, help="Chuyển dự thảo đã sửa sang tên khác rồi soạn bản mới.")
 @today_option
 @json_option
-def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited: bool, today: date, as_json: bool) -> None:
+def command(
+    kind: str | None, key: PeriodKey | None, listing: bool, meeting: int, keep_edited: bool, today: date, as_json: bool
+) -> None:
     """Soạn dự thảo một văn bản kèm theo kế hoạch, báo cáo: tệp Word và bản PDF xem trước, trong outputs/.
 
     Nhiệm vụ, lời văn, căn cứ của kế hoạch riêng lấy từ inputs/NĂM/ke-hoach.xlsx: những dòng đã chọn ở cột «Kế hoạch riêng». Phiếu
-    xin lỗi lấy từ trang «Hồ sơ trễ hạn» của tháng, mỗi hồ sơ một phiếu. Tệp Word có thẻ mà cơ quan tự đặt vào templates/ cũng là
-    một loại, mang tên của tệp.
+    xin lỗi lấy từ trang «Hồ sơ trễ hạn» của tháng, mỗi hồ sơ một phiếu. Giấy mời, thông báo kết luận lấy từ
+    inputs/NĂM/hop-KỲ.xlsx. Tệp Word có thẻ mà cơ quan tự đặt vào templates/ cũng là một loại, mang tên của tệp.
 
     \b
     Ví dụ:
@@ -30,6 +33,7 @@ def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited:
       cchc write ke-hoach-tuyen-truyen 2023
       cchc write phieu-xin-loi 2023-03
       cchc write cong-van-don-doc 2023-Q1
+      cchc write giay-moi 2023-Q1
       cchc finalize outputs/2023/2023/ke-hoach-tuyen-truyen.docx
     """
     if listing:
@@ -44,7 +48,9 @@ def command(kind: str | None, key: PeriodKey | None, listing: bool, keep_edited:
     from cchc_docs.workflows.companion import CompanionRequest
     from cchc_docs.workflows.write import write_companion
 
-    request = CompanionRequest(workspace=Workspace(Path()), key=key, today=today, engine=find_libreoffice, keep_edited=keep_edited)
+    request = CompanionRequest(
+        workspace=Workspace(Path()), key=key, today=today, engine=find_libreoffice, keep_edited=keep_edited, meeting=meeting
+    )
     with working(f"Đang soạn {kind} {key}…"):
         produced = write_companion(kind, request)
     print_produced(produced, as_json=as_json)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from cchc_docs.domain.board_member import BoardMember
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.meeting_rule import MeetingRule
 from cchc_docs.domain.numbering_series import ONE_FOR_ALL, Numbering
@@ -84,6 +85,8 @@ class Agency:
     meetings: tuple[MeetingRule, ...] = ()
     """What it holds regularly; none where nothing is said."""
     numbering: Numbering = ONE_FOR_ALL
+    members: tuple[BoardMember, ...] = ()
+    """Those of its boards and teams; none where nothing is said."""
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""
@@ -92,6 +95,10 @@ class Agency:
     def signer_on(self, document_type: DocumentType, day: date) -> Signer | None:
         """Who signs such documents on the day."""
         return next((one for one in self.signers if one.document_type is document_type and one.covers(day)), None)
+
+    def members_on(self, unit: str, day: date) -> tuple[BoardMember, ...]:
+        """Who belongs to the board on the day, in the order of the workbook."""
+        return tuple(one for one in self.members if one.unit == unit and one.covers(day))
 
     def unit_name(self, code: str) -> str:
         """The unit's name, or the code itself when no unit has it."""

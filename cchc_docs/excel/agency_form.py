@@ -38,6 +38,22 @@ UNITS = Sheet(
         _UNTIL,
     ),
 )
+MEMBERS = Sheet(
+    name="Thành viên",
+    required=False,
+    note="Thành viên của ban, tổ; biên bản đối chiếu người dự họp với danh sách này.",
+    columns=(
+        Column(name="unit", label="Ban, tổ", required=True, note="Mã ở trang «Đơn vị»."),
+        Column(
+            name="full_name", label="Họ và tên", variants=("Họ tên",), required=True, width=26, note="Không ghi học hàm, học vị."
+        ),
+        Column(name="position", label="Chức vụ", width=34, note="Chức vụ trong cơ quan: Chủ tịch UBND xã."),
+        Column(name="role", label="Chức danh trong ban, tổ", width=24, note="Ví dụ: Trưởng Ban; Thành viên."),
+        _FROM,
+        _UNTIL,
+    ),
+    key="full_name",
+)
 SIGNERS = Sheet(
     name="Người ký",
     note="Mỗi loại văn bản một dòng; ai ký, với quyền hạn nào.",
@@ -96,5 +112,5 @@ AGENCY = WorkbookForm(
     kind="agency",
     title="Thông tin cơ quan",
     file="inputs/co-quan.xlsx",
-    sheets=(NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED, NUMBERING, *REGIME_SHEETS),
+    sheets=(NAMES, UNITS, MEMBERS, SIGNERS, RECIPIENTS, RELAXED, NUMBERING, *REGIME_SHEETS),
 )

@@ -4,10 +4,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from cchc_docs.domain.agency import Agency, AgencyName, Signer, Unit
+from cchc_docs.domain.board_member import BoardMember
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
-from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
+from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, MEMBERS, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
 from cchc_docs.excel.numbering_reader import read_numbering
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.regime_reader import read_meetings, read_regime, read_special_days
@@ -20,8 +21,8 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     workbook, issues = open_form(path, file, AGENCY)
     if workbook is None:
         return None, issues
-    names, units, signers, recipients, relaxed = (
-        read_table(workbook, sheet, issues).rows for sheet in (NAMES, UNITS, SIGNERS, RECIPIENTS, RELAXED)
+    names, units, members, signers, recipients, relaxed = (
+        read_table(workbook, sheet, issues).rows for sheet in (NAMES, UNITS, MEMBERS, SIGNERS, RECIPIENTS, RELAXED)
     )
     regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
     meetings = read_meetings(workbook, issues)
@@ -32,6 +33,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         file=file,
         names=tuple(AgencyName(**row.values, origin=row.origin) for row in names),
         units=tuple(Unit(**row.values, origin=row.origin) for row in units),
+        members=tuple(BoardMember(**row.values, origin=row.origin) for row in members),
         signers=tuple(_signer(row) for row in signers),
         recipients=_recipients(recipients),
         relaxed={row["code"]: row["reason"] for row in relaxed},

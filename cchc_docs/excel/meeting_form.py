@@ -1,8 +1,8 @@
 """The sheets of ``inputs/YEAR/hop-*.xlsx``: a meeting, from which invitation, minutes and conclusions are written."""
 
+from cchc_docs.domain.meeting import Attendance, Capacity
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 
-PRESENT, ABSENT = "Có mặt", "Vắng"
 _POSITION = Column(name="position", label="Chức vụ", width=34, note="Chức vụ, đơn vị, như biên bản sẽ ghi.")
 
 
@@ -19,11 +19,22 @@ MEETING_FACTS = FactSheet(
         Column(name="name", label="Tên cuộc họp", required=True, note="Ví dụ: Họp Ban điều hành CCHC xã quý I năm 2023."),
         Column(name="start_date", label="Ngày bắt đầu", type=CellType.DATE, required=True, note="Ngày khai mạc."),
         Column(name="start_time", label="Giờ bắt đầu", required=True, note="Ví dụ: 08 giờ 00."),
-        Column(name="end_date", label="Ngày kết thúc", type=CellType.DATE, note="Để trống trước cuộc họp; biên bản phải có."),
+        Column(
+            name="end_date",
+            label="Ngày kết thúc",
+            type=CellType.DATE,
+            note="Để trống nếu kết thúc trong ngày; họp qua nửa đêm thì phải ghi.",
+        ),
         Column(name="end_time", label="Giờ kết thúc", note="Ví dụ: 10 giờ 30; để trống trước cuộc họp; biên bản phải có."),
         Column(name="place", label="Địa điểm", required=True, note="Ví dụ: Hội trường Ủy ban nhân dân xã."),
         Column(name="chair", label="Chủ trì", variants=("Chủ tọa",), required=True, note="Họ và tên, như ở trang «Thành phần»."),
         Column(name="secretary", label="Thư ký", note="Họ và tên, như ở trang «Thành phần»; biên bản phải có."),
+        Column(
+            name="body",
+            label="Họp của",
+            variants=("Ban, tổ",),
+            note="Mã của ban, tổ có danh sách ở trang «Thành viên» của co-quan.xlsx; để trống nếu không phải họp ban, tổ.",
+        ),
     ),
 )
 PARTICIPANTS = Sheet(
@@ -33,11 +44,18 @@ PARTICIPANTS = Sheet(
         Column(name="full_name", label="Họ và tên", variants=("Họ tên",), required=True, width=28, note="Kể cả chủ trì và thư ký."),
         _POSITION,
         Column(
+            name="capacity",
+            label="Tư cách",
+            type=CellType.CHOICE,
+            choices=tuple(one.value for one in Capacity),
+            note="Để trống: thành viên. Người ngoài ban, tổ: «Khách mời».",
+        ),
+        Column(
             name="attendance",
             label="Có mặt/vắng",
             variants=("Có mặt", "Dự họp"),
             type=CellType.CHOICE,
-            choices=(PRESENT, ABSENT),
+            choices=tuple(one.value for one in Attendance),
             width=16,
             note="Chọn trong danh sách; để trống trước cuộc họp.",
         ),
@@ -91,9 +109,20 @@ CONCLUSIONS = Sheet(
         Column(
             name="content", label="Nội dung kết luận", variants=("Nội dung",), required=True, width=80, note="Mỗi việc một dòng."
         ),
-        Column(name="unit", label="Đơn vị thực hiện", variants=("Đơn vị",), width=18, note="Mã đơn vị; để trống nếu không giao."),
+        Column(
+            name="unit",
+            label="Đơn vị thực hiện",
+            variants=("Đơn vị",),
+            width=18,
+            note="Mã đơn vị; để trống nếu chỉ ghi nhận, không giao việc.",
+        ),
         Column(
             name="deadline", label="Thời hạn", width=24, note="31/3/2023; quý II/2023; thường xuyên; để trống nếu không ấn định."
+        ),
+        Column(
+            name="task",
+            label="Mã nhiệm vụ",
+            note="Nhiệm vụ của kế hoạch năm mà bảng tháng sẽ báo kết quả; để trống nếu không có.",
         ),
     ),
 )

@@ -78,9 +78,14 @@ class Workspace:
         name = _NOT_IN_NAMES.sub("-", unit).strip(". ") or "-"
         return _found(self.inputs / str(year) / f"thang-{month:02d}" / f"{name}.xlsx")
 
-    def meeting(self, key: PeriodKey) -> Path:
-        """The workbook of the period's meeting, or of the day's."""
-        return _found(self.inputs / str(key.year) / f"hop-{str(key).lower()}.xlsx")
+    def meeting(self, key: PeriodKey, number: int = 1) -> Path:
+        """The workbook of the period's meeting, or of the day's; ``number`` is 2 for the second one of the same key."""
+        return _found(self.inputs / str(key.year) / f"hop-{str(key).lower()}{again(number)}.xlsx")
+
+    def meetings(self, year: int) -> list[Path]:
+        """The year's workbooks of meetings; marks and annotated copies left out."""
+        found = (path for path in (self.inputs / str(year)).glob("hop-*") if path.suffix.lower() in _WORKBOOKS)
+        return sorted(path for path in found if not path.name.endswith(".loi.xlsx"))
 
     def annotated(self, workbook: Path) -> Path:
         """The copy of a workbook in which its issues are marked; readers skip it. Of two of one name each has its own."""
@@ -108,6 +113,11 @@ class Workspace:
         """The same for an absolute path without links."""
         root = self.root.resolve()
         return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else resolved.as_posix()
+
+
+def again(number: int) -> str:
+    """What stands in file names of the second and later meetings of a key: «-lan-2»; nothing for the first."""
+    return f"-lan-{number}" if number > 1 else ""
 
 
 def plain_name(code: str) -> str:

@@ -51,8 +51,13 @@ class Draft:
 
     def lost_places(self) -> list[str]:
         """What has no place any more for its number or its date, in Vietnamese."""
-        places = {"số văn bản": CODE_NUMBER, "ngày ban hành": ISSUED_DATE}
+        places = {"số văn bản": CODE_NUMBER, **({} if self._is_minutes else {"ngày ban hành": ISSUED_DATE})}
         return [what for what, name in places.items() if bookmark_text(self._document, name) is None]
+
+    @property
+    def _is_minutes(self) -> bool:
+        """Minutes have no line of place and date: they say when the meeting ended (Appendix III, model 1.9)."""
+        return self.properties.notation.startswith("BB-")
 
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
         """Writes number and date in their places, None as room to be filled in; gives what has no place any more, in Vietnamese."""
@@ -64,6 +69,8 @@ class Draft:
         return [] if filled or number is None else ["số văn bản"]
 
     def _fill_day(self, day: date | None) -> list[str]:
+        if self._is_minutes:
+            return []
         if day is not None:
             return [] if fill_bookmark(self._document, ISSUED_DATE, long_date(day)) else ["ngày ban hành"]
         standing = bookmark_text(self._document, ISSUED_DATE)

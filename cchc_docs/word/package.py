@@ -28,6 +28,10 @@ MOST_UNPACKED = 300 * 2**20
 """A document that unpacks to more than this is refused."""
 
 
+_LONGEST_TITLE = 255
+"""Letters that python-docx allows in a property."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DraftProperties:
     """What a draft says of itself in its custom properties, so that it can be finalized wherever it was edited."""
@@ -75,7 +79,8 @@ def open_document(source: Path | bytes, name: str) -> Document:
 def write_properties(document: Document, properties: DraftProperties, day: date, subject: str) -> None:
     """Writes title, author, subject and keywords where every program shows them, and the draft's own properties."""
     core = document.core_properties
-    core.title, core.author, core.subject = properties.title, properties.agency, subject
+    core.title, core.author = properties.title[:_LONGEST_TITLE], properties.agency
+    core._element.get_or_add_subject().text = subject  # whole, for the register; python-docx refuses more than 255 letters
     core.keywords, core.last_modified_by, core.comments = properties.notation, properties.agency, ""
     core.created = core.modified = datetime(day.year, day.month, day.day)
     core.revision, core.language = 1, "vi-VN"

@@ -14,7 +14,8 @@ from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.errors import InputError, UsageError
 from cchc_docs.issues import Issue
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.inputs import read_checked_agency, read_period, read_year, require_workspace
+from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period, read_year, require_workspace
+from cchc_docs.workflows.meeting_inputs import read_key, read_meetings
 
 
 def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[Path], *, today: date) -> list[Issue]:
@@ -24,9 +25,11 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
     if not keys and not workbooks:
         issues += _check_everything(workspace)
     for key in keys:
-        if key.kind is PeriodKind.DAY:
+        if key.kind is not PeriodKind.DAY:
+            issues += read_period(workspace, key, DocumentType.BAO_CAO, today).issues
+        elif not workspace.meeting(key).is_file():
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-        issues += read_period(workspace, key, DocumentType.BAO_CAO, today).issues
+        issues += _check_meetings(workspace, key)
     for workbook in workbooks:
         issues += _check_workbook(workspace, workbook)
     return list(dict.fromkeys(issues))
@@ -37,9 +40,19 @@ def _check_everything(workspace: Workspace) -> list[Issue]:
     for year in workspace.years():
         inputs = read_year(workspace, year, workspace.months(year), agency)
         issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
+        issues += read_meetings(workspace, year, agency, inputs.plan)[1]
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
     return relax(issues, agency.relaxed if agency else {})
+
+
+def _check_meetings(workspace: Workspace, key: PeriodKey) -> list[Issue]:
+    """The problems of the meetings of that very key."""
+    agency, _ = read_checked_agency(workspace)
+    plan, _ = read_checked_plan(workspace, key.year, agency)
+    wanted = {workspace.name(path) for path in workspace.meetings(key.year) if (named := read_key(path)) and named[0] == key}
+    issues = read_meetings(workspace, key.year, agency, plan)[1] if wanted else []
+    return relax([one for one in issues if one.place.file in wanted], agency.relaxed if agency else {})
 
 
 def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
@@ -48,11 +61,11 @@ def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
         raise InputError(f"không có tệp {workbook.as_posix()}; hãy kiểm tra lại đường dẫn")
     path = workbook.resolve()
     name = workspace.name_of(path)
-    in_year = re.fullmatch(r"inputs/\d{4}/(?:ke-hoach\.\w+|thang-\d\d\.\w+|thang-\d\d/[^/]+)", name)
+    in_year = re.fullmatch(r"inputs/\d{4}/(?:ke-hoach\.\w+|hop-[^/]+|thang-\d\d\.\w+|thang-\d\d/[^/]+)", name)
     if not in_year and name != workspace.name(workspace.agency):
         raise UsageError(
             f"{workbook.as_posix()}: không biết đây là biểu nào; hãy đặt tệp vào inputs/ với tên co-quan.xlsx, "
-            "NĂM/ke-hoach.xlsx hoặc NĂM/thang-MM.xlsx"
+            "NĂM/ke-hoach.xlsx, NĂM/thang-MM.xlsx hoặc NĂM/hop-KỲ.xlsx"
         )
     issues = _check_everything(workspace)
     return [issue for issue in issues if issue.place.file == name]

@@ -23,6 +23,9 @@ class CompanionRequest:
     keep_edited: bool = False
     """Whether edited drafts are moved aside; else they stop the drafting."""
 
+    meeting: int = 1
+    """Which of the key's meetings a document about one is of."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Companion:

@@ -1,6 +1,6 @@
 """Every kind of companion that comes with the program: a new kind is one more entry here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from cchc_docs.domain.apology import KIND as APOLOGY
@@ -8,13 +8,16 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
-from cchc_docs.workflows.companion import Companion
+from cchc_docs.workflows.companion import Companion, CompanionRequest
 from cchc_docs.workflows.correction_context import CORRECTION_FIELDS
 from cchc_docs.workflows.draft_apologies import draft_apologies
 from cchc_docs.workflows.draft_corrections import draft_corrections
 from cchc_docs.workflows.draft_from_fields import draft_from_report
+from cchc_docs.workflows.draft_meeting import MEETING_KEYS, draft_invitation, draft_notice
 from cchc_docs.workflows.draft_reminder import draft_reminder
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
+from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
+from cchc_docs.workflows.produced import Produced
 from cchc_docs.workflows.reminder_context import REMINDER_FIELDS
 from cchc_docs.workflows.report_fields import REPORT_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
@@ -35,6 +38,21 @@ def _sister_plan(kind: str, name: str, sister: SisterPlan, subject: str) -> Comp
         key_example="2023",
         fields=SISTER_PLAN_FIELDS,
         draft=partial(draft_sister_plan, sister, subject),
+    )
+
+
+def _of_meeting(
+    kind: str, name: str, document_type: DocumentType, draft: Callable[[Companion, CompanionRequest], Produced]
+) -> Companion:
+    return Companion(
+        kind=kind,
+        name=name,
+        document_type=document_type,
+        keys=MEETING_KEYS,
+        key_name="kỳ hoặc ngày họp",
+        key_example="2023-Q1",
+        fields=MEETING_FIELDS,
+        draft=draft,
     )
 
 
@@ -97,6 +115,8 @@ _ALL = (
         fields=REPORT_FIELDS,
         draft=partial(draft_from_report, SUBMISSION, check_proposals),
     ),
+    _of_meeting("giay-moi", "Giấy mời họp", DocumentType.GIAY_MOI, draft_invitation),
+    _of_meeting("thong-bao-ket-luan", "Thông báo kết luận cuộc họp", DocumentType.THONG_BAO, draft_notice),
 )
 COMPANIONS: Mapping[str, Companion] = {one.kind: one for one in _ALL}
 """By their kinds, in the order in which they are listed."""

@@ -26,7 +26,8 @@ REPORT, MINUTES = "bao-cao", "bien-ban"
 Documents = Mapping[tuple[str, str], Fulfilment]
 """Issued documents by kind and key."""
 
-_CYCLES = {MeetingCycle.MONTH: PeriodKind.MONTH, MeetingCycle.QUARTER: PeriodKind.QUARTER, MeetingCycle.YEAR: PeriodKind.YEAR}
+CYCLES = {MeetingCycle.MONTH: PeriodKind.MONTH, MeetingCycle.QUARTER: PeriodKind.QUARTER, MeetingCycle.YEAR: PeriodKind.YEAR}
+"""For which kind of period each regular meeting is held."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +129,7 @@ def meeting_duties(year: int, agency: Agency, known: Known) -> Iterator[Duty]:
     """A meeting for each of the year's periods of each rule; a day off is moved as a report's."""
     for rule in agency.meetings:
         for key in period_keys(year):
-            if key.kind is _CYCLES[rule.cycle]:
+            if key.kind is CYCLES[rule.cycle]:
                 yield _meeting(rule, key, agency, known)
 
 

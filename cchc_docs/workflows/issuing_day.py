@@ -4,6 +4,7 @@ from datetime import date
 
 from cchc_docs.checks.issued_date import IssuedDate, NamedSigner, check_issued_date, check_signer_in_office
 from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import period
@@ -18,8 +19,8 @@ def judge_day(request: IssueRequest, today: date) -> list[Issue]:
     agency, days = request.agency, WorkingDays(request.agency.special_days)
     issued = IssuedDate(day=request.day, file=request.file, cut_off=_cut_off(request, agency, days))
     issues = [*check_issued_date(issued, today=today, works=days.works)]
-    if not request.signer_name:
-        return issues
+    if not request.signer_name or request.document_type is DocumentType.BIEN_BAN:
+        return issues  # who chaired a meeting signs its minutes
     signer = NamedSigner(
         document_type=request.document_type, full_name=request.signer_name, position=request.signer_position.removeprefix("KT. ")
     )

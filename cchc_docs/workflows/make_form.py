@@ -12,13 +12,13 @@ from cchc_docs.errors import InputError, OutputError, UsageError
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.form_writer import write_form
 from cchc_docs.excel.forms import FORMS
-from cchc_docs.excel.meeting_form import MEETING_FACTS
 from cchc_docs.excel.plan_form import PLAN_FACTS
 from cchc_docs.excel.prefill import Prefill
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import require_workspace
 from cchc_docs.workflows.known_results import read_known
+from cchc_docs.workflows.prefill_meeting import prefill_meeting, read_before_meeting
 from cchc_docs.workflows.prefill_results import prefill_results
 from cchc_docs.workflows.publication import publication
 
@@ -41,7 +41,13 @@ class FormsMade:
 
 
 def make_form(
-    workspace: Workspace, kind: str, key: PeriodKey | None, *, unit: str | None = None, all_units: bool = False
+    workspace: Workspace,
+    kind: str,
+    key: PeriodKey | None,
+    *,
+    unit: str | None = None,
+    all_units: bool = False,
+    meeting: int = 1,
 ) -> FormsMade:
     """Writes the workbook, or one for each unit; ``kind`` is one of :data:`~cchc_docs.excel.forms.FORMS`.
 
@@ -49,8 +55,15 @@ def make_form(
     """
     require_workspace(workspace)
     _refuse_wrong_key(kind, key)
+    if meeting > 1 and kind != "meeting":
+        raise UsageError("--meeting chỉ dùng cho cchc form meeting; hãy bỏ tùy chọn này")
     if (unit or all_units) and (kind != "results" or (unit and all_units)):
         raise UsageError("--unit và --all-units chỉ dùng cho cchc form results, mỗi lần một trong hai; hãy bỏ bớt tùy chọn")
+    if kind == "meeting" and key is not None:
+        target = workspace.meeting(key, meeting)
+        _refuse_existing([target])
+        known = read_before_meeting(workspace, key)
+        return FormsMade(files=_write(kind, [(target, prefill_meeting(key, known))]), notes=known.notes)
     if kind == "results" and key is not None:
         return _make_results(workspace, key, _units(workspace, key, unit, all_units=all_units))
     return FormsMade(files=_write(kind, [_single(workspace, kind, key)]))
@@ -70,9 +83,7 @@ def _refuse_wrong_key(kind: str, key: PeriodKey | None) -> None:
 def _single(workspace: Workspace, kind: str, key: PeriodKey | None) -> tuple[Path, Prefill]:
     if key is None:
         return workspace.agency, Prefill()
-    if kind == "plan":
-        return workspace.plan(key.year), Prefill(facts={PLAN_FACTS.name: {"year": key.year}})
-    return workspace.meeting(key), Prefill(facts={MEETING_FACTS.name: {"start_date": key.day}})
+    return workspace.plan(key.year), Prefill(facts={PLAN_FACTS.name: {"year": key.year}})
 
 
 def _make_results(workspace: Workspace, key: PeriodKey, units: Sequence[str] | None) -> FormsMade:

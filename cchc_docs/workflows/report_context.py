@@ -82,7 +82,7 @@ def report_context(
             "viec_cham": late_tasks(progress, TaskState.DONE_LATE, agency),
         },
         "viec_cap_tren_cham": late_given_tasks(months, as_of, over=today > as_of),
-        "ho_so": _dossiers(table),
+        "ho_so": dossier_values(table),
         "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
         "chi_tieu": printed_figures(others),
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
@@ -119,7 +119,8 @@ def _period_fields(period: ReportingPeriod, as_of: date, inputs: PeriodInputs, a
     }
 
 
-def _dossiers(table: DossierTable) -> dict[str, Any]:
+def dossier_values(table: DossierTable) -> dict[str, Any]:
+    """Form II.06a: the whole, and each of its fields."""
     fields = [{"ten": name, **printed_figures(figures, name)} for name, figures in table.fields]
     return {**printed_figures(table.total), "linh_vuc": fields}
 

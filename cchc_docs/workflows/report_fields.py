@@ -1,7 +1,5 @@
 """What the templates of reports may name: the declaration of what :mod:`.report_context` builds."""
 
-from collections.abc import Iterable
-
 from cchc_docs.domain.template_field import (
     FieldKind,
     TemplateField,
@@ -12,37 +10,13 @@ from cchc_docs.domain.template_field import (
     text_field,
 )
 from cchc_docs.indicators.detailed import DETAILED
-from cchc_docs.indicators.dossiers import DOSSIER_INDICATORS
-from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
-from cchc_docs.workflows.printed_values import period_label
+from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS
 from cchc_docs.workflows.report_context import AREA_FIELDS
-
-
-def _figures(indicators: Iterable[Indicator], count: FieldKind = FieldKind.COUNT) -> tuple[TemplateField, ...]:
-    kinds = {Unit.SHARE: FieldKind.SHARE, Unit.POINT: FieldKind.TEXT}
-    return tuple(
-        TemplateField(
-            name=indicator.code,
-            meaning=_meaning(indicator) if count is FieldKind.OPEN_COUNT else _named(indicator, indicator.label),
-            kind=kinds.get(indicator.unit, count),
-        )
-        for indicator in indicators
-    )
-
-
-def _named(indicator: Indicator, label: str) -> str:
-    return f"{label}: {indicator.formula}" if indicator.formula else label
-
-
-def _meaning(indicator: Indicator) -> str:
-    unit = "" if indicator.unit is Unit.SHARE else f" ({indicator.unit.value})"
-    return _named(indicator, f"{period_label(indicator)}{unit}")
-
 
 _PERIOD = (
     group_field(
@@ -107,51 +81,22 @@ _COMING_TASK = (
     *_NAMED_TASK,
     TemplateField(name="qua_han", meaning="Nhiệm vụ đã quá hạn", kind=FieldKind.FLAG),
 )
-_OVERDUE_DOSSIER = (
-    count_field("stt", "Số thứ tự trong cả danh sách"),
-    text_field("ma", "Mã hồ sơ"),
-    text_field("thu_tuc", "Tên thủ tục"),
-    text_field("hen_tra", "Ngày hẹn trả"),
-    text_field("so_ngay", "Số ngày quá hạn; trống khi chưa biết"),
-    text_field("ly_do", "Lý do trễ"),
-    text_field("tinh_trang", "Đã giải quyết ngày nào, hay đang giải quyết"),
-    text_field("hen_lai", "Ngày hẹn lại; trống nếu không có"),
-    text_field("xin_loi", "Văn bản xin lỗi; trống nếu không có"),
-)
 _FIGURES = (
     group_field(
         "nhiem_vu",
         "Tiến độ nhiệm vụ của kế hoạch",
-        *_figures(TASK_INDICATORS),
+        *figure_fields(TASK_INDICATORS),
         list_field("nhom", "Nhóm nhiệm vụ", text_field("ten", "Tên nhóm"), list_field("viec", "Nhiệm vụ của nhóm", *_TASK)),
         list_field("viec_qua_han", "Nhiệm vụ quá hạn, chưa hoàn thành", *_LATE_TASK),
         list_field("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
     ),
     list_field("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
-    group_field(
-        "ho_so",
-        "Biểu II.06a, cộng các lĩnh vực",
-        *_figures(DOSSIER_INDICATORS),
-        list_field("linh_vuc", "Từng lĩnh vực", text_field("ten", "Tên lĩnh vực"), *_figures(DOSSIER_INDICATORS)),
-    ),
-    group_field(
-        "ho_so_qua_han",
-        "Hồ sơ quá hạn, theo trang «Hồ sơ trễ hạn»; mỗi hồ sơ một lần, theo dòng cuối cùng trong kỳ",
-        count_field("tong_so", "Số hồ sơ quá hạn trong danh sách"),
-        list_field(
-            "linh_vuc",
-            "Lĩnh vực có hồ sơ quá hạn",
-            text_field("stt", "Số La Mã"),
-            text_field("ten", "Tên lĩnh vực"),
-            count_field("so_ho_so", "Số hồ sơ quá hạn của lĩnh vực"),
-            list_field("ly_do", "Lý do trễ, mỗi lý do một phần tử"),
-            list_field("ho_so", "Hồ sơ quá hạn của lĩnh vực", *_OVERDUE_DOSSIER),
-        ),
-    ),
+    DOSSIER_FIELD,
+    OVERDUE_FIELD,
     group_field(
         "chi_tieu",
         "Chỉ tiêu các đơn vị báo cáo; trống khi không tháng nào ghi",
-        *_figures((*REPORTED, *REPORTED_FORMULAS, *DETAILED), FieldKind.OPEN_COUNT),
+        *figure_fields((*REPORTED, *REPORTED_FORMULAS, *DETAILED), FieldKind.OPEN_COUNT),
     ),
     group_field(
         "liet_ke",

@@ -13,6 +13,7 @@ from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.conclusions import conclusion_duties
 from cchc_docs.workflows.duties import (
     MINUTES,
     REPORT,
@@ -26,6 +27,7 @@ from cchc_docs.workflows.duties import (
 )
 from cchc_docs.workflows.inputs import read_checked_agency, read_year, require_workspace
 from cchc_docs.workflows.issued_documents import issued_documents
+from cchc_docs.workflows.meeting_inputs import read_meetings
 
 _URGENCY = (DutyState.OVERDUE, DutyState.TODAY, DutyState.DUE, DutyState.DONE)
 
@@ -65,8 +67,8 @@ def read_schedule(
 ) -> Schedule:
     """The year's duties; without a year those of today's year and of the one before, whose last ones are due in January.
 
-    ``issued`` are documents by kind and key, those of the register unless said; ``further`` are duties that others know, such as
-    what meetings concluded. Raises :class:`~cchc_docs.errors.InputError` when there is nothing of the year.
+    ``issued`` are documents by kind and key, those of the register unless said; ``further`` are duties that others know.
+    Raises :class:`~cchc_docs.errors.InputError` when there is nothing of the year.
     """
     require_workspace(workspace)
     if issued is None:
@@ -103,8 +105,10 @@ def _duties(workspace: Workspace, year: int, agency: Agency, today: date, issued
     inputs = read_year(workspace, year, begun, agency)
     known = Known(today=today, months=inputs.months, issued=_until(issued, today), drafted=_drafted(workspace, year))
     tasks = list(task_duties(inputs.plan, agency, known)) if inputs.plan else []
-    issues = [*inputs.issues, *(check_meeting_tasks(agency, inputs.plan) if inputs.plan else ())]
-    return [*tasks, *report_duties(year, agency, known), *meeting_duties(year, agency, known)], issues
+    meetings, found = read_meetings(workspace, year, agency, inputs.plan)
+    issues = [*inputs.issues, *found, *(check_meeting_tasks(agency, inputs.plan) if inputs.plan else ())]
+    concluded = conclusion_duties(meetings, known.months, agency, today)
+    return [*tasks, *report_duties(year, agency, known), *meeting_duties(year, agency, known), *concluded], issues
 
 
 def _until(issued: Documents, today: date) -> Documents:

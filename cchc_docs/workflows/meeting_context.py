@@ -1,0 +1,159 @@
+"""The values of the fields that the templates of minutes, invitation and notice may name."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from cchc_docs.domain.administrative_document import AdministrativeDocument
+from cchc_docs.domain.agency import Agency
+from cchc_docs.domain.meeting import Attendance, Capacity, Meeting, Participant
+from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.period_key import PeriodKey
+from cchc_docs.indicators.dossiers import dossier_table
+from cchc_docs.settings.reporting_regime import month_window, period_name
+from cchc_docs.vietnamese.dates import long_date, short_date, weekday_name
+from cchc_docs.vietnamese.periods import month_name
+from cchc_docs.vietnamese.text import enumerated, sentence, uncapitalize_first
+from cchc_docs.vietnamese.times import moment_words
+from cchc_docs.workflows.document_fields import document_context
+from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
+from cchc_docs.workflows.report_context import dossier_values
+
+_ENDS = " ;.,:"
+_GIVEN_NAME = "Họp "
+
+
+def meeting_context(
+    document: AdministrativeDocument, meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]
+) -> dict[str, Any]:
+    """The fields of the meeting's documents; ``months`` are those whose figures it looked at, none for any other meeting."""
+    course = _course(meeting, agency)
+    numbered = {
+        **{name: bool(course[name]) for name in ("chuong_trinh", "dien_bien", "bieu_quyet", "ket_luan")},
+        "so_lieu": bool(months),
+    }
+    order = [name for name in ("chuong_trinh", "so_lieu", "dien_bien", "bieu_quyet", "ket_luan") if numbered[name]]
+    return {
+        **document_context(document),
+        "cuoc_hop": _facts(meeting),
+        "thanh_phan": _attendance(meeting, agency),
+        **course,
+        **_figures(meeting, agency, key, months),
+        "so_muc": {name: str(order.index(name) + 1) if name in order else "" for name in numbered},
+    }
+
+
+def meeting_words(meeting: Meeting) -> str:
+    """Its name inside a sentence: «cuộc họp Ban điều hành …»."""
+    name = meeting.name.rstrip(_ENDS)
+    return f"cuộc họp {name[len(_GIVEN_NAME) :]}" if name.startswith(_GIVEN_NAME) else uncapitalize_first(name)
+
+
+def _facts(meeting: Meeting) -> dict[str, str]:
+    chair, secretary = (meeting.participant(name) if name else None for name in (meeting.chair, meeting.secretary))
+    return {
+        "ten": meeting_words(meeting),
+        "bat_dau": moment_words(meeting.starts),
+        "ngay": long_date(meeting.start_date),
+        "thu": weekday_name(meeting.start_date),
+        "ket_thuc": moment_words(meeting.ends) if meeting.ends else "",
+        "dia_diem": meeting.place.rstrip(_ENDS),
+        "chu_tri": _named(meeting.chair, chair),
+        "ho_ten_chu_tri": meeting.chair,
+        "thu_ky": _named(meeting.secretary or "", secretary),
+        "ho_ten_thu_ky": meeting.secretary or "",
+    }
+
+
+def _named(full_name: str, listed: Participant | None) -> str:
+    return ", ".join(part for part in (full_name, listed.position if listed else None) if part)
+
+
+def _attendance(meeting: Meeting, agency: Agency) -> dict[str, Any]:
+    present, absent = meeting.who(Attendance.PRESENT), meeting.who(Attendance.ABSENT)
+    chair = meeting.participant(meeting.chair)
+    return {
+        "cau": "; ".join(_counted(meeting, agency)),
+        "tong_so": len(meeting.participants),
+        "so_co_mat": len(present),
+        "so_vang": len(absent),
+        "moi": [_person(one) for one in meeting.participants if one is not chair],
+        "co_mat": [_person(one) for one in present],
+        "vang": [{**_person(one), "ly_do": uncapitalize_first((one.reason or "").rstrip(_ENDS))} for one in absent],
+    }
+
+
+def _counted(meeting: Meeting, agency: Agency) -> Iterator[str]:
+    """«có mặt 8/8 thành viên Ban điều hành CCHC xã, đủ thành phần», then the guests."""
+    for capacity in Capacity:
+        invited = [one for one in meeting.participants if one.capacity is capacity]
+        present = len(meeting.who(Attendance.PRESENT, capacity))
+        if not invited:
+            continue
+        if capacity is Capacity.GUEST:
+            yield f"khách mời có mặt {present}/{len(invited)} người"
+        else:
+            who = f"thành viên {agency.unit_name(meeting.body)}" if meeting.body else "người"
+            yield f"có mặt {present}/{len(invited)} {who}{', đủ thành phần' if present == len(invited) else ''}"
+
+
+def _person(one: Participant) -> dict[str, str]:
+    return {"ten": one.full_name, "chuc_vu": (one.position or "").rstrip(_ENDS)}
+
+
+def _course(meeting: Meeting, agency: Agency) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "chuong_trinh": [
+            {"noi_dung": item.content.rstrip(_ENDS), "nguoi_trinh_bay": (item.presenter or "").rstrip(_ENDS)}
+            for item in meeting.agenda
+        ],
+        "dien_bien": [
+            {"ten": said.speaker, "chuc_vu": (said.position or "").rstrip(_ENDS), "noi_dung": sentence(said.content)}
+            for said in meeting.statements
+        ],
+        "bieu_quyet": [
+            {
+                "noi_dung": vote.content.rstrip(_ENDS),
+                "tan_thanh": vote.agreed,
+                "khong_tan_thanh": vote.opposed,
+                "y_kien_khac": vote.other,
+                "so_nguoi": vote.voices,
+            }
+            for vote in meeting.votes
+        ],
+        "ket_luan": [
+            {
+                "stt": number,
+                "noi_dung": one.content.rstrip(_ENDS),
+                "don_vi": agency.unit_name(one.unit) if one.unit else "",
+                "thoi_han": _deadline(one.deadline or ""),
+            }
+            for number, one in enumerate(meeting.conclusions, start=1)
+        ],
+    }
+
+
+def _deadline(words: str) -> str:
+    return uncapitalize_first(words.rstrip(_ENDS))
+
+
+def _figures(meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]) -> dict[str, Any]:
+    """The period's dossiers, the overdue ones as they stood on the day of the meeting or on the last that is known before it."""
+    as_of, there = _as_of(meeting, agency, months), {month.month for month in months}
+    missing = [month for month in key.months if months and month not in there]
+    return {
+        "co_so_lieu": bool(months),
+        "ky": {
+            "ten": period_name(key, agency.regime) if months else "",
+            "tinh_den": short_date(as_of) if months else "",
+            "uoc": enumerated(month_name(month.month, month.year) for month in months if month.estimated),
+            "thieu": enumerated(month_name(month, key.year) for month in missing),
+        },
+        "ho_so": dossier_values(dossier_table(months)),
+        "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
+    }
+
+
+def _as_of(meeting: Meeting, agency: Agency, months: Sequence[MonthlyResults]) -> date:
+    last = months[-1] if months else None
+    return min(meeting.start_date, month_window(last.year, last.month, agency.regime)[1]) if last else meeting.start_date
