@@ -296,5 +296,5 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
         "signer-not-in-office",
         "unit-not-separate",
     }
-    by_plan = {"plan-subject-missing", "plan-text-missing", "plan-bases-missing", "plan-citation-missing"}
+    by_plan = {"plan-subject-missing", "plan-text-missing", "plan-bases-missing", "plan-citation-missing", "plan-citation-open"}
     assert about_inputs - shown == elsewhere | by_plan, "told by ``lint``, ``trace``, ``finalize``, ``report`` and ``plan`` alone"
