@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+
+from tests.forking import run_forked
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2023-03-28"
@@ -45,18 +47,27 @@ class Result:
 
 
 def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
-    """``cchc`` as a user starts it: a process of its own, in the folder, on the sample's day."""
+    """``cchc`` in a process of its own, in the folder, on the sample's day; as a user starts it when the environment is another."""
+    usual = {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    if environment is None and sys.platform != "win32":
+        done = Result(*run_forked(folder, arguments, usual))
+    else:
+        done = _started(folder, arguments, {**usual, **(environment or {})})
+    assert "Traceback" not in done.err, done.err
+    return done
+
+
+def _started(folder: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> Result:
     done = subprocess.run(
         [sys.executable, "-m", "cchc_docs", *arguments],
         cwd=folder,
-        env={**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT), **(environment or {})},
+        env=environment,
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=180,
         check=False,
     )
-    assert "Traceback" not in done.stderr, done.stderr
     return Result(done.returncode, done.stdout, done.stderr)
 
 
