@@ -7,7 +7,7 @@ from pathlib import Path
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.errors import InputError
-from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.workflows.annexes import annex_file
@@ -33,7 +33,8 @@ def check_parts(parts: Sequence[Draft], agency: Agency | None, *, accept_edits: 
     """
     issues = [*edited_figures(parts, accepted=accept_edits), *(issue for part in parts for issue in _check(part))]
     left = Severity.ERROR if numbered else Severity.WARNING
-    return [*issues, *(issue for part in parts for issue in _left_open(part, left)), *errors_of_form(parts, agency)]
+    issues += [issue for part in parts for issue in _left_open(part, left)]
+    return issues if has_errors(issues) else [*issues, *errors_of_form(parts, agency)]
 
 
 def _left_open(part: Draft, severity: Severity) -> list[Issue]:
