@@ -26,6 +26,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Bảng cơ quan có lỗi nên không được dùng khi soát thể thức.", "Tên và điều cho phép của cơ quan bị bỏ qua."
     ),
     "workbook-twice": _kind(_ERROR, "Có hai tệp cùng tên, khác đuôi.", "Không biết dùng tệp nào."),
+    "workbook-not-read": _kind(_WARNING, "Bảng tính trong thư mục của năm có tên mà không biểu nào dùng.", _LOST),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),
     "sheet-twice": _kind(_ERROR, "Hai trang tính cùng tên.", "Không biết trang nào đúng."),
