@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,28 +47,34 @@ class Result:
 
 
 def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
-    """``cchc`` in a process of its own, in the folder, on the sample's day; as a user starts it when the environment is another."""
-    usual = {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
-    if environment is None and sys.platform != "win32":
-        done = Result(*run_forked(folder, arguments, usual))
-    else:
-        done = _started(folder, arguments, {**usual, **(environment or {})})
-    assert "Traceback" not in done.err, done.err
-    return done
+    """``cchc`` in a process of its own, in the folder, on the sample's day; in another environment as a user starts it."""
+    if environment or sys.platform == "win32":
+        return started(folder, *arguments, environment=environment)
+    return _sound(Result(*run_forked(folder, arguments, _usual())))
 
 
-def _started(folder: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> Result:
+def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
+    """The same, as a user starts it: everything is imported anew."""
     done = subprocess.run(
         [sys.executable, "-m", "cchc_docs", *arguments],
         cwd=folder,
-        env=environment,
+        env={**_usual(), **(environment or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=180,
         check=False,
     )
-    return Result(done.returncode, done.stdout, done.stderr)
+    return _sound(Result(done.returncode, done.stdout, done.stderr))
+
+
+def _usual() -> dict[str, str]:
+    return {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+
+
+def _sound(result: Result) -> Result:
+    assert "Traceback" not in result.err, result.err
+    return result
 
 
 def copy_sample(folder: Path) -> Path:
