@@ -9,9 +9,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.opc.constants import RELATIONSHIP_TYPE
-from PIL import Image
-from pypdf import PdfReader
 
 from tests.conftest import ROOT, TODAY, run_cchc, snapshot
 
@@ -220,21 +217,3 @@ def test_a_machine_whose_fonts_lack_vietnamese_letters_is_told_so(drafted: Path,
         assert "OpenSymbol" in said
         assert "fonts-liberation2" in said
     assert snapshot(drafted / "outputs") == before
-
-
-def test_linked_files_and_addresses_are_not_opened_during_conversion(drafted: Path) -> None:
-    """A picture linked from a draft is neither fetched nor read."""
-    secret = drafted / "bi-mat.png"
-    Image.new("RGB", (40, 40), (255, 0, 0)).save(secret)
-    document = docx.Document(str(drafted / OUTPUTS / "bao-cao.docx"))
-    run = document.paragraphs[3].add_run()
-    run.add_picture(str(secret))
-    blip = next(iter(run._r.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip")))
-    identity = document.part.relate_to(secret.as_uri(), RELATIONSHIP_TYPE.IMAGE, is_external=True)
-    relationships = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-    del blip.attrib[f"{relationships}embed"]
-    blip.set(f"{relationships}link", identity)
-    document.save(str(drafted / OUTPUTS / "bao-cao.docx"))
-    assert run_cchc(drafted, "finalize", f"{OUTPUTS}/bao-cao.docx").status == 0
-    images = [image for page in PdfReader(drafted / OUTPUTS / "bao-cao.trinh-ky.pdf").pages for image in page.images]
-    assert images == []

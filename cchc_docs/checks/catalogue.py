@@ -211,6 +211,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
     **DRAFT_KINDS,
+    "template-hazard": _kind(
+        _ERROR, "Tệp mẫu có liên kết, đối tượng nhúng, macro hoặc quá dài.", "Văn bản soạn ra không được chuyển sang PDF."
+    ),
     "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
     "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),
     "template-loop-over-no-list": _kind(_ERROR, "Tệp mẫu: vòng lặp qua một trường không phải danh sách.", _UNPRINTED),

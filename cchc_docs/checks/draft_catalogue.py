@@ -20,6 +20,9 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
         "Số liệu trong dự thảo bị sửa, thêm hoặc xóa sau khi soạn; --accept-edits giữ lại.",
         "Lời văn và phụ lục nói hai số.",
     ),
+    "document-hazard": _kind(
+        _ERROR, "Tệp Word có liên kết, đối tượng nhúng, macro hoặc quá dài.", "Không mở tệp lạ và không gọi ra mạng khi tạo PDF."
+    ),
     "draft-place-open": _kind(
         _ERROR,
         "Dự thảo nêu một văn bản mà để trống số hoặc ngày; chưa cấp số thì chỉ là cảnh báo.",

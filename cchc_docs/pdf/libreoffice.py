@@ -1,22 +1,19 @@
 """LibreOffice as the layout engine: many files in one process, in a profile of its own, without network.
 
-An exit status of 0 means nothing (a missing or truncated input gives it too), so every output is looked at. Killing the
-parent leaves ``soffice.bin`` alive, so each job is a process group of its own that is ended as a whole.
+An exit status of 0 means nothing (a missing or truncated input gives it too), so every output is looked at.
 """
 
-import os
+import contextlib
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.errors import CchcError, OutputError, ProgramError
-from cchc_docs.settings.processes import is_running
+from cchc_docs.pdf.office_job import TimedOutError, job_folder, profile_option, run_job
 
 _LEAST_FREE = 20 * 2**20
 """With less room than this on the disk the engine fails in many ways, none of which says so."""
@@ -39,7 +36,6 @@ FONT_COMMAND = (
 )
 """What mends a machine whose fonts lack Vietnamese letters."""
 
-_PREFIX = "cchc-libreoffice-"
 _PDF_OPTIONS = (
     '{"SelectPdfVersion":{"type":"long","value":"2"},'
     '"UseTaggedPDF":{"type":"boolean","value":"true"},'
@@ -48,16 +44,10 @@ _PDF_OPTIONS = (
     '"ReduceImageResolution":{"type":"boolean","value":"false"},'
     '"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
 )
-# No linked file or address is opened, no macro runs, no link is updated.
-_SETTINGS = {
-    "/org.openoffice.Office.Common/Security/Scripting": {
-        "BlockUntrustedRefererLinks": "true",
-        "DisableMacrosExecution": "true",
-        "MacroSecurityLevel": "3",
-    },
-    "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
-    "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
-}
+_LEAST_SECONDS, _SECONDS_A_FILE, _BYTES_A_SECOND = 60, 20, 200_000
+"""How long a run may take; the engine reads some 2 MB of XML a second on a slow machine, a tenth of which is counted on."""
+
+_REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
 
 
 @dataclass(frozen=True)
@@ -68,31 +58,51 @@ class LibreOffice:
 
     def version(self) -> tuple[int, ...]:
         """(7, 4, 7, 2). Raises :class:`~cchc_docs.errors.ProgramError` when the program does not say."""
-        with _job_folder() as folder:
-            said = _run([str(self.program), _profile(folder), "--version"], folder, timeout=60)
-        for word in said.split():
-            if word[0].isdigit() and "." in word:
-                return tuple(int(part) for part in word.split(".") if part.isdigit())
+        with job_folder() as folder, contextlib.suppress(TimedOutError):
+            said = run_job([str(self.program), profile_option(folder), "--version"], folder, 60, _REINSTALL)
+            for word in said.split():
+                if word[0].isdigit() and "." in word:
+                    return tuple(int(part) for part in word.split(".") if part.isdigit())
         raise ProgramError(f"LibreOffice không khởi động được ({self.program}); hãy cài lại: {INSTALL_COMMAND}")
 
     def convert(self, documents: Sequence[Path], target: Path) -> list[Path]:
         """Writes a PDF/A-2b of each .docx, or of each .xlsx, into ``target``, which must exist, and gives their paths in the same order.
 
-        The documents' stems must differ. Raises :class:`~cchc_docs.errors.ProgramError` when any of them does not come out.
+        What does not come out of the common run is tried once more, alone. The documents' stems must differ. Raises
+        :class:`~cchc_docs.errors.ProgramError`, which names them, when some do not come out then either.
         """
         outputs = [target / f"{document.stem}.pdf" for document in documents]
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
-        exporter = "calc_pdf_Export" if documents[0].suffix == ".xlsx" else "writer_pdf_Export"
-        with _job_folder() as folder:
-            command = [
-                str(self.program), _profile(folder), "--headless", "--norestore", "--nologo", "--nodefault",
-                "--convert-to", f"pdf:{exporter}:{_PDF_OPTIONS}", "--outdir", str(target), *(str(document) for document in documents),
-            ]  # fmt: skip
-            _run(command, folder, timeout=60 + 20 * len(documents))
+        self._export(documents, target)
+        failed = [document for document, output in zip(documents, outputs, strict=True) if not _is_pdf(output)]
+        late = [document for document in failed if not self._export_alone(document, target)]
+        if late:
+            raise _stopped(late)
         if missing := [output.stem for output in outputs if not _is_pdf(output)]:
             raise _failed(missing, target)
         return outputs
+
+    def _export_alone(self, document: Path, target: Path) -> bool:
+        """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
+        (target / f"{document.stem}.pdf").unlink(missing_ok=True)
+        return self._export([document], target)
+
+    def _export(self, documents: Sequence[Path], target: Path) -> bool:
+        """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at."""
+        exporter = "calc_pdf_Export" if documents[0].suffix == ".xlsx" else "writer_pdf_Export"
+        unpacked = sum(_unpacked_size(document) for document in documents)
+        timeout = _LEAST_SECONDS + _SECONDS_A_FILE * len(documents) + unpacked / _BYTES_A_SECOND
+        with job_folder() as folder:
+            command = [
+                str(self.program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault",
+                "--convert-to", f"pdf:{exporter}:{_PDF_OPTIONS}", "--outdir", str(target), *(str(document) for document in documents),
+            ]  # fmt: skip
+            try:
+                run_job(command, folder, timeout, _REINSTALL)
+            except TimedOutError:
+                return False
+        return True
 
 
 def find_libreoffice() -> LibreOffice:
@@ -109,19 +119,6 @@ def find_libreoffice() -> LibreOffice:
     raise ProgramError(f"không tìm thấy LibreOffice trên máy này; hãy cài bằng lệnh: {INSTALL_COMMAND}")
 
 
-@contextmanager
-def _job_folder() -> Iterator[Path]:
-    _clear_abandoned()
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    try:
-        settings = folder / "profile" / "user" / "registrymodifications.xcu"
-        settings.parent.mkdir(parents=True)
-        settings.write_text(_registry(), encoding="utf-8")
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def _is_pdf(path: Path) -> bool:
     """Whether a PDF with pages has come out: LibreOffice says 0 whatever happens."""
     from pypdf import PdfReader
@@ -132,6 +129,20 @@ def _is_pdf(path: Path) -> bool:
         return False
 
 
+def _unpacked_size(document: Path) -> int:
+    """The bytes that the engine will read; those of the file when it is no archive."""
+    try:
+        with zipfile.ZipFile(document) as archive:
+            return sum(entry.file_size for entry in archive.infolist())
+    except (OSError, zipfile.BadZipFile):
+        return document.stat().st_size if document.exists() else 0
+
+
+def _stopped(documents: Sequence[Path]) -> ProgramError:
+    names = ", ".join(document.name for document in documents)
+    return ProgramError(f"LibreOffice không xong và đã bị dừng khi chuyển {names}; hãy chia nhỏ tệp này rồi thử lại")
+
+
 def _failed(missing: list[str], target: Path) -> CchcError:
     names = ", ".join(missing)
     if shutil.disk_usage(target).free < _LEAST_FREE or shutil.disk_usage(tempfile.gettempdir()).free < _LEAST_FREE:
@@ -140,63 +151,3 @@ def _failed(missing: list[str], target: Path) -> CchcError:
         f"LibreOffice không tạo được PDF từ {names}; hãy chạy lại, nếu vẫn vậy thì chạy cchc doctor "
         f"(có thể thiếu Writer: {INSTALL_COMMAND})"
     )
-
-
-def _registry() -> str:
-    items = "".join(
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-        for path, values in _SETTINGS.items()
-        for name, value in values.items()
-    )
-    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
-
-
-def _clear_abandoned() -> None:
-    """Removes the folders of jobs whose process was killed."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        process = folder.name.removeprefix(_PREFIX).split("-")[0]
-        if process.isdigit() and not is_running(int(process)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _profile(folder: Path) -> str:
-    return f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-
-
-def _run(command: list[str], folder: Path, timeout: float) -> str:
-    environment = {**os.environ, "LANGUAGE": "", "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
-    try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            env=environment,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); hãy cài lại: {INSTALL_COMMAND}") from error
-    try:
-        said, _ = process.communicate(timeout=timeout)
-        return said.decode("utf-8", "replace")
-    except subprocess.TimeoutExpired as error:
-        raise ProgramError(f"LibreOffice không xong sau {timeout:.0f} giây và đã bị dừng; hãy thử lại") from error
-    finally:
-        _end_group(process)
-
-
-def _end_group(process: "subprocess.Popen[bytes]") -> None:
-    """Ends whatever the job has left running; the group may be gone already."""
-    if sys.platform == "win32":
-        if process.poll() is None:
-            subprocess.run(
-                ["taskkill", "/F", "/T", "/PID", str(process.pid)],  # noqa: S607 - Windows keeps it on its own path
-                capture_output=True,
-                check=False,
-            )
-    else:
-        try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
-    process.wait()

@@ -28,6 +28,7 @@ from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
+from cchc_docs.word.hazards import find_hazards, may_carry_hazards
 from cchc_docs.word.inline_marks import InlineMarks
 from cchc_docs.word.number_places import mark_places
 from cchc_docs.word.origin_marks import OriginMarks
@@ -76,6 +77,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     no Word file, or a tag is broken or names an unknown field.
     """
     template = open_template(path, name)
+    _refuse_hazards(path, template, name)
     _check_tags(template, name)
     mark_places(template.get_docx())
     origins, inline = OriginMarks(), InlineMarks()
@@ -100,6 +102,14 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     document = open_document(rendered.getvalue(), name)
     inline.take(document, name)
     return Rendered(document=document, shown=origins.take(document))
+
+
+def _refuse_hazards(path: Path, template: DocxTemplate, name: str) -> None:
+    """A document made from what must not be converted could not be converted either."""
+    if may_carry_hazards(path.read_bytes()):
+        for hazard in find_hazards(template.get_docx()):
+            where = f", đoạn {hazard.paragraph}" if hazard.paragraph else ""
+            raise errors.TemplateError(f"{name}{where}: {hazard.what}; {hazard.remedy}")
 
 
 def _finalize(origins: OriginMarks, inline: InlineMarks) -> Callable[[Any], Any]:

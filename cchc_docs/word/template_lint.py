@@ -12,7 +12,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from cchc_docs import errors
 from cchc_docs.domain.template_field import TemplateFields
-from cchc_docs.issues import Issue, Severity
+from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.word.hazards import find_hazards
 from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import open_template
 from cchc_docs.word.template_blocks import BlockReader
@@ -36,10 +37,22 @@ def lint_template(path: Path, name: str, known: TemplateFields) -> list[Issue]:
     template = open_template(path, name)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     findings = [finding for part in template_parts(template.get_docx()) for finding in _part_findings(part, known, environment)]
-    issues = [finding.as_issue(name) for finding in sorted(findings, key=lambda finding: finding.order)]
+    issues = _hazards(template.get_docx(), name)
+    issues += [finding.as_issue(name) for finding in sorted(findings, key=lambda finding: finding.order)]
     if not any(issue.severity is Severity.ERROR for issue in issues):
         issues.extend(finding.as_issue(name) for finding in _unread(template, environment))
     return issues
+
+
+def _hazards(document: Document, name: str) -> list[Issue]:
+    return [
+        Issue(
+            code="template-hazard",
+            message=f"{hazard.what}; {hazard.remedy}",
+            place=Place(file=name, paragraph=hazard.paragraph),
+        )
+        for hazard in find_hazards(document)
+    ]
 
 
 def count_tags(document: Document) -> int:

@@ -11,6 +11,8 @@ from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.pdf.text import page_texts
 from cchc_docs.word.font_probe import font_probe
+from cchc_docs.word.hazards import find_hazards, may_carry_hazards
+from cchc_docs.word.package import open_document
 from cchc_docs.word.visible_text import count_letters, document_letters
 
 Engine = Callable[[], LibreOffice]
@@ -31,7 +33,7 @@ class Converted:
     """The PDF and what is wrong with it."""
 
     pages: tuple[int, ...]
-    """The page count of each part."""
+    """The page count of each part; none when what they carry kept them from being converted."""
 
     issues: tuple[Issue, ...]
 
@@ -44,6 +46,8 @@ def convert_and_assemble(
     ``shown`` is the path that issues print, ``severity`` theirs. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice
     fails or the machine lacks a font with all Vietnamese letters.
     """
+    if refused := [issue for document in documents for issue in _hazards(document, shown)]:
+        return Converted(pages=(), issues=tuple(refused))
     converted = office.convert([document.path for document in documents], scratch)
     parts = [
         Part(path=path, title=document.title, label_prefix=document.label_prefix)
@@ -52,6 +56,22 @@ def convert_and_assemble(
     assembled = assemble(parts, target)
     lost = [issue for document, part in zip(documents, parts, strict=True) for issue in _lost_text(document, part, shown, severity)]
     return Converted(pages=assembled.pages, issues=(*lost, *_strange_fonts(assembled, target, shown, scratch, office, severity)))
+
+
+def _hazards(document: Convertible, shown: Path) -> list[Issue]:
+    """What the file carries that must not reach LibreOffice."""
+    name = (shown.parent / document.path.name).as_posix()
+    content = document.path.read_bytes()
+    if not may_carry_hazards(content):
+        return []
+    return [
+        Issue(
+            code="document-hazard",
+            message=f"{hazard.what}, không chuyển sang PDF được; {hazard.remedy}",
+            place=Place(file=name, paragraph=hazard.paragraph),
+        )
+        for hazard in find_hazards(open_document(content, name))
+    ]
 
 
 def _lost_text(document: Convertible, part: Part, shown: Path, severity: Severity) -> list[Issue]:

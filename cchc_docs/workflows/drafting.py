@@ -97,6 +97,8 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
         with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
             workbooks = {name: meanwhile.submit(make) for name, make in outlet.beside.items()}
             converted = _build(outgoing, written, folder / preview, outlet.engine)
+        if not converted.pages:
+            return Produced(issues=(*issues, *converted.issues))
         for beside, workbook in workbooks.items():
             outgoing.path(beside).write_bytes(workbook.result())
             remember(outgoing, beside)

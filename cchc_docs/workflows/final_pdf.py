@@ -24,6 +24,8 @@ def build_final(parts: Sequence[Draft], pdf: Path, target: Path, scratch: Path, 
         prefix = f"PL {roman(part.properties.part)}-" if part.properties.part else ""
         convertibles.append(Convertible(path=path, title=part.properties.title, label_prefix=prefix))
     converted = convert_and_assemble(convertibles, pdf, target, scratch, office, Severity.ERROR)
+    if not converted.pages:
+        return 0, [*converted.issues]
     field_issues = _add_field(pdf, parts[0].properties, converted.pages[0], target)
     return sum(converted.pages), [*converted.issues, *field_issues]
 

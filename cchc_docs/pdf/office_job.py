@@ -1,0 +1,136 @@
+"""One run of LibreOffice: a folder, a profile and a process group of its own, of which nothing is left however it ends.
+
+Killing the parent leaves ``soffice.bin`` alive, so each job is a process group that is ended as a whole; where there is a POSIX
+shell, a watcher in the group ends it also when the program that started it is killed.
+"""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cchc_docs.errors import ProgramError
+from cchc_docs.settings.processes import is_running
+
+_PREFIX = "cchc-libreoffice-"
+_SHELL = Path("/bin/sh")
+_WATCHED = 'exec 3<&0 </dev/null; { read -r _; kill -9 0; } <&3 >/dev/null 2>&1 & exec 3<&-; exec "$@"'
+"""Standard input is a pipe that nothing is written to: it ends when we do, and then the whole group is killed."""
+
+# No linked file or address is opened, no macro runs, no link is updated.
+_SETTINGS = {
+    "/org.openoffice.Office.Common/Security/Scripting": {
+        "BlockUntrustedRefererLinks": "true",
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+    },
+    "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
+    "/org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
+    "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
+}
+
+
+class TimedOutError(Exception):
+    """The job was stopped because it took too long."""
+
+
+@contextmanager
+def job_folder() -> Iterator[Path]:
+    """A folder for one job, with its profile; gone at the end, with what the program leaves elsewhere."""
+    _clear_abandoned()
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    try:
+        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_registry(), encoding="utf-8")
+        yield folder
+    finally:
+        _remove(folder)
+
+
+def profile_option(folder: Path) -> str:
+    """Which profile LibreOffice is to use."""
+    return f"-env:UserInstallation={_profile_url(folder)}"
+
+
+def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> str:
+    """What the program says; ``remedy`` is how to have one that starts.
+
+    Raises :class:`TimedOutError`, and :class:`~cchc_docs.errors.ProgramError` when it does not start.
+    """
+    environment = {**os.environ, "LANGUAGE": "", "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    ours, theirs = os.pipe()
+    watched = ["/bin/sh", "-c", _WATCHED, "sh", *command] if _SHELL.is_file() else command
+    said = folder / "noi"  # a file: a pipe would be held open by what the program leaves running when it is killed
+    try:
+        with said.open("wb") as stream:
+            process = subprocess.Popen(
+                watched, stdin=ours, stdout=stream, stderr=subprocess.STDOUT, env=environment, start_new_session=True
+            )
+    except OSError as error:
+        os.close(theirs)
+        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); {remedy}") from error
+    finally:
+        os.close(ours)
+    try:
+        process.wait(timeout)
+        return said.read_bytes().decode("utf-8", "replace")
+    except subprocess.TimeoutExpired as error:
+        raise TimedOutError from error
+    finally:
+        os.close(theirs)
+        _end_group(process)
+
+
+def _registry() -> str:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, values in _SETTINGS.items()
+        for name, value in values.items()
+    )
+    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+
+
+def _profile_url(folder: Path) -> str:
+    return (folder / "profile").as_uri()
+
+
+def _remove(folder: Path) -> None:
+    """The folder, and the socket by which LibreOffice finds itself, which a killed one leaves in /tmp."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if sys.platform != "win32":
+        digest = hashlib.md5(_profile_url(folder).encode("utf-16-le"), usedforsecurity=False).digest()
+        name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
+        for place in ("/tmp", "/var/tmp"):  # noqa: S108 - where LibreOffice puts it, whatever TMPDIR says
+            Path(place, name).unlink(missing_ok=True)
+
+
+def _clear_abandoned() -> None:
+    """Removes the folders of jobs whose process was killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        process = folder.name.removeprefix(_PREFIX).split("-")[0]
+        if process.isdigit() and not is_running(int(process)):
+            _remove(folder)
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    """Ends whatever the job has left running; the group may be gone already."""
+    if sys.platform == "win32":
+        if process.poll() is None:
+            subprocess.run(
+                ["taskkill", "/F", "/T", "/PID", str(process.pid)],  # noqa: S607 - Windows keeps it on its own path
+                capture_output=True,
+                check=False,
+            )
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    process.wait()
