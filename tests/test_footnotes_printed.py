@@ -126,7 +126,7 @@ def test_other_readers_open_it(report: Path) -> None:
 def test_a_thousand_notes_take_little_time(tmp_path: Path) -> None:
     values = [called(number) for number in range(1000)]
     document = template("{%p for x in xs %}", "{{ x }}", "{%p endfor %}")
-    started = time.monotonic()
+    started = time.process_time()
     rendered = filled(document, tmp_path, xs=values)
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
     assert to_bytes(rendered.document)

@@ -14,6 +14,7 @@ from cchc_docs.word.package import open_document, to_bytes
 from cchc_docs.word.structure import read_structure
 from tests.conftest import run_cchc
 from tests.form.good_documents import GOOD
+from tests.measuring import seconds
 
 LONG_TEXTS = {
     "a word of 200,000 letters": "a" * 200_000,
@@ -35,9 +36,9 @@ def test_a_paragraph_made_to_be_slow_is_not(name: str) -> None:
     document = GOOD["ke-hoach"]()
     document.paragraphs[12].insert_paragraph_before(LONG_TEXTS[name])
     structure = read_structure(open_document(to_bytes(document), "x.docx"))
-    started = time.perf_counter()
+    started = time.process_time()
     judge(structure, "x.docx")
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
@@ -49,9 +50,9 @@ def test_two_thousand_paragraphs_of_one_kind_are_not_slow(text: str) -> None:
     for _ in range(2_000):
         place.insert_paragraph_before(text)
     structure = read_structure(open_document(to_bytes(document), "x.docx"))
-    started = time.perf_counter()
+    started = time.process_time()
     _, issues = judge(structure, "x.docx")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert issues
 
 
@@ -99,7 +100,6 @@ def test_three_hundred_pages_are_read(tmp_path: Path) -> None:
         copy = document.add_paragraph(f"- Việc thứ {number}: {long.text[2:]} " * 3, long.style)
         long._p.addnext(copy._p)
     (tmp_path / "dai.docx").write_bytes(to_bytes(document))
-    started = time.perf_counter()
-    result = run_cchc(tmp_path, "lint", "dai.docx")
+    taken, result = seconds(tmp_path, "lint", "dai.docx")
     assert result.status in (0, 1)
-    assert time.perf_counter() - started < 6
+    assert taken < 6

@@ -103,6 +103,6 @@ def test_nothing_is_lost_but_the_marks(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["*a" * 20_000, "[^" * 20_000, "*" * 40_000, "[^a" * 10_000 + "]", "*a* " * 8_000])
 def test_endless_marks_are_read_at_once(typed: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_marked(typed, NOTES)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
