@@ -283,6 +283,8 @@ def test_a_form_filled_in_and_saved_by_libreoffice_says_the_same(workspace: Path
         book["Nhiệm vụ"].cell(row, 2).value = "Đang thực hiện"
         book["Nhiệm vụ"].cell(row, 4).value = "=Đã làm"
         book["Nhiệm vụ"].cell(row, 4).data_type = "s"
+    for number, _ in enumerate(rows(path, "Kết luận cuộc họp"), start=4):
+        book["Kết luận cuộc họp"].cell(number, 5).value = "Đang thực hiện"
     for number, _ in enumerate(rows(path, "Hồ sơ TTHC"), start=4):
         for column in (3, 4, 7, 8, 9, 12):
             book["Hồ sơ TTHC"].cell(number, column).value = 0
