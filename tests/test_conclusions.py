@@ -7,14 +7,20 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.duty import DutyKind
+from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.indicators.conclusions import CONCLUSION_INDICATORS, conclusion_figures, conclusion_progress
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.duty_words import state_words
+from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.schedule import read_schedule
 from tests.conftest import ROOT, Change, Result, run_cchc
+from tests.drafted_words import paragraphs
 from tests.drafted_words import rows as table
 from tests.form_filling import answer, fill
 from tests.meeting_books import Book
+from tests.project_figures import read
 from tests.unit_books import divide
 
 SHEET = "Kết luận cuộc họp"
@@ -84,6 +90,13 @@ def test_meeting_conclusion_form_report_closed(march: Path) -> None:
     answer(march, APRIL, SHEET, {"2023-Q1/KL1": done, "2023-Q1/KL2": going, "2023-Q1/KL3": going})
     assert told(on("2023-05-04", march, "check", "--json")) == []
 
+    assert on("2023-05-04", march, "report", "2023-04").status == 0
+    assert [
+        line for line in paragraphs(march / "outputs/2023/2023-04/bao-cao.docx") if "hồ sơ đất đai đang giải quyết" in line
+    ] == [
+        f"+ {REVIEWED} (Công chức Địa chính - Xây dựng - Nông nghiệp và Môi trường thực hiện; thời hạn 14/4/2023; chưa hoàn thành); "
+        "lý do: phải kiểm tra thực địa."
+    ]
     assert on("2023-05-04", march, "write", "cong-van-don-doc", "2023-04").status == 0
     owed = [" ".join(row) for row in table(march / "outputs/2023/2023-04/cong-van-don-doc.docx", -2)]
     assert [line for line in owed if "kết luận tại cuộc họp" in line and REVIEWED in line and "14/4/2023 20" in line], owed
@@ -113,6 +126,33 @@ def test_meeting_conclusion_form_report_closed(march: Path) -> None:
     assert states(march, date(2023, 6, 2))[6, "KL2", "2023-Q1"] == "đã xong: ngày 12/5/2023 (chậm 28 ngày)"
     assert on("2023-06-02", march, "form", "results", "2023-06").status == 0
     assert list(filled_in(march / "inputs/2023/thang-06.xlsx")) == ["2023-Q1/KL3"], "regular work is asked for on and on"
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2023-03", (4, 0, 0, 4, 0)),
+        ("2023-04", (6, 2, 0, 2, 2)),
+        ("2023-05", (4, 0, 2, 2, 0)),
+        ("2023-H1", (6, 2, 2, 2, 0)),
+        ("2023", (6, 2, 2, 2, 0)),
+    ],
+)
+def test_a_report_counts_those_that_were_open_in_its_period(period: str, expected: tuple[int, ...]) -> None:
+    """All, done in time, done late, going on, overdue; KL1 and KL4 are due on 31/3, which is not past on the day itself."""
+    inputs = read(period)
+    day = min(inputs.known_until, date(2024, 1, 31))
+    progress = conclusion_progress(inputs.concluded.given, inputs.earlier, inputs.months, day, over=False)
+    counted = conclusion_figures(progress)
+    assert tuple(int(counted[one.code].value or 0) for one in CONCLUSION_INDICATORS) == expected
+    assert all(len(value.sources) == value.value for value in counted.values())
+
+
+def test_a_units_report_counts_its_own(workspace: Path) -> None:
+    assert read_period(Workspace(workspace), parse_period_key("2023-05"), DocumentType.BAO_CAO, date(2023, 6, 2)).concluded.given
+    divide(workspace, 4, 5)
+    inputs = read_period(Workspace(workspace), parse_period_key("2023-05"), DocumentType.BAO_CAO, date(2023, 6, 2), unit="DCXD")
+    assert [one.code for one in inputs.concluded.given] == ["2023-Q1/KL2", "2023-03/KL1"]
 
 
 def test_a_units_form_has_only_its_own(march: Path) -> None:
