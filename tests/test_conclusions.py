@@ -123,6 +123,10 @@ def test_meeting_conclusion_form_report_closed(march: Path) -> None:
     answer(march, MAY, SHEET, {"2023-Q1/KL2": late, "2023-Q1/KL3": going})
     assert told(on("2023-06-02", march, "check", "--json")) == []
 
+    assert on("2023-06-02", march, "report", "2023-05").status == 0
+    report = "\n".join(paragraphs(march / "outputs/2023/2023-05/bao-cao.docx"))
+    assert f"+ {REVIEWED} (Công chức Địa chính" in report
+    assert "thời hạn 14/4/2023; hoàn thành ngày 12/5/2023); lý do: phải kiểm tra thực địa." in report
     assert states(march, date(2023, 6, 2))[6, "KL2", "2023-Q1"] == "đã xong: ngày 12/5/2023 (chậm 28 ngày)"
     assert on("2023-06-02", march, "form", "results", "2023-06").status == 0
     assert list(filled_in(march / "inputs/2023/thang-06.xlsx")) == ["2023-Q1/KL3"], "regular work is asked for on and on"
