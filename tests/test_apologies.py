@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from cchc_docs.workflows.apology_context import address, addressee
 from tests.apology_rows import SHEET, add_rows, row
-from tests.conftest import copy_sample, run_cchc, snapshot
+from tests.conftest import Change, copy_sample, run_cchc, snapshot
 from tests.drafted_words import paragraphs
 
 OUTPUTS = "outputs/2023/2023-03"
@@ -134,6 +134,24 @@ def test_a_second_apology_is_refused(workspace: Path) -> None:
     assert "Phiếu xin lỗi số 03/PXL" in told["apology-twice"][1]
     assert "inputs/2023/thang-02.xlsx" in told["apology-twice"][1]
     assert "10/02/2023" in told["new-due-twice"][1]
+
+
+def test_the_check_too_tells_of_a_second_new_day(workspace: Path, change: Change) -> None:
+    change("2023/thang-04.xlsx", SHEET, "J4", date(2023, 4, 20))
+    july = {"CCHC_TODAY": "2023-07-03"}
+    for targets in ((), ("2023-04",), ("2023-Q2",), ("inputs/2023/thang-04.xlsx",)):
+        result = run_cchc(workspace, "check", *targets, "--json", environment=july)
+        assert [(one["code"], one["file"], one["cell"]) for one in result.json["issues"]] == [
+            ("new-due-twice", "inputs/2023/thang-04.xlsx", "J4")
+        ]
+        assert (result.status, "17/3/2023" in result.out) == (1, True)
+    assert run_cchc(workspace, "check", "2023-05", environment=july).out == "Không có lỗi.\n", "another month's matter"
+
+
+def test_the_sample_has_a_dossier_that_awaits_an_apology(workspace: Path) -> None:
+    result = run_cchc(workspace, "write", KIND, "2023-10", environment={"CCHC_TODAY": "2023-10-31"})
+    assert (result.status, "apology-late" in result.err) == (0, True)
+    assert (workspace / "outputs/2023/2023-10/phieu-xin-loi-h32-10-0001.docx").is_file()
 
 
 def test_an_earlier_month_that_cannot_be_read_may_hide_an_apology(workspace: Path) -> None:

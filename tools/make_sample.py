@@ -30,6 +30,7 @@ from tools import sample_details as details
 from tools import sample_figures as figures
 from tools import sample_meetings as meetings
 from tools import sample_plan, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
+from tools.sample_conclusions import conclusion_rows
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 from tools.sample_plan_text import TEXT
 
@@ -168,6 +169,7 @@ def _results(month: int) -> Workbook:
     ]
     _table(book, results_form.TASK_RESULTS, finished)
     _table_if_any(book, results_form.SUPERIOR_TASKS, details.SUPERIOR_TASKS.get(month))
+    _table_if_any(book, results_form.CONCLUSION_RESULTS, conclusion_rows(month))
     rows = dossier_rows(month)
     totals = ("Tổng cộng", *(sum(int(str(row[at])) for row in rows) for at in range(1, 12)))
     _table(book, dossier_form.DOSSIERS, [*rows, totals])

@@ -90,6 +90,24 @@ def progress(document: Document) -> None:
         when(document, f"nhiem_vu.{field}", lead, f"{{%p for viec in nhiem_vu.{field} %}}", named, "{%p endfor %}")
 
 
+def conclusions(document: Document) -> None:
+    """What meetings gave units to do: each state counted, what is late by name."""
+    when(
+        document,
+        "ket_luan.tong_so",
+        "- Kết luận các cuộc họp: phải thực hiện {{ ket_luan.tong_so }} kết luận"
+        "{% if ket_luan.dung_han %}; hoàn thành đúng hạn {{ ket_luan.dung_han }} kết luận{% endif %}"
+        "{% if ket_luan.cham %}; hoàn thành chậm hạn {{ ket_luan.cham }} kết luận{% endif %}"
+        "{% if ket_luan.dang_lam %}; đang thực hiện, chưa quá hạn {{ ket_luan.dang_lam }} kết luận{% endif %}; "
+        + counted("ket_luan.qua_han", "kết luận quá hạn, chưa hoàn thành")
+        + "{% if ket_luan.viec_cham %}. Kết luận chậm, quá hạn:{% else %}.{% endif %}",
+        "{%p for viec in ket_luan.viec_cham %}",
+        "+ {{ viec.noi_dung }} ({{ viec.don_vi }} thực hiện; thời hạn {{ viec.thoi_han }}; {{ viec.tinh_trang }})"
+        "{% if viec.ly_do %}; lý do: {{ viec.ly_do }}{% endif %}.",
+        "{%p endfor %}",
+    )
+
+
 def direction_figures(document: Document) -> None:
     """What superiors gave, communication, inspection, the survey, emulation, the index."""
     when(
@@ -106,6 +124,7 @@ def direction_figures(document: Document) -> None:
         "{{ viec.tinh_trang }}){% if viec.ly_do %}; lý do: {{ viec.ly_do }}{% endif %}.",
         "{%p endfor %}",
     )
+    conclusions(document)
     when(document, "liet_ke.tuyen_truyen", f"- Thông tin, tuyên truyền: {enumerated('tuyen_truyen')}.")
     when(
         document,
@@ -128,7 +147,9 @@ def direction_figures(document: Document) -> None:
     )
 
 
-DIRECTION = "chi_tieu.ct_giao or liet_ke.tuyen_truyen or liet_ke.kiem_tra or chi_tieu.sk_so or chi_tieu.diem_tu_cham"
+DIRECTION = (
+    "chi_tieu.ct_giao or ket_luan.tong_so or liet_ke.tuyen_truyen or liet_ke.kiem_tra or chi_tieu.sk_so or chi_tieu.diem_tu_cham"
+)
 """Whether :func:`direction_figures` prints anything."""
 
 

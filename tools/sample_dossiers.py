@@ -99,11 +99,15 @@ _LATE: dict[int, tuple[tuple[str, str, _Day, _Day, _Day | None], ...]] = {
 }
 
 
+_AWAITS = (10, "H32.10.0001")
+"""The month and the dossier of which the letter of apology is still to be written; the next month names it."""
+
+
 def late_dossiers(month: int) -> list[tuple[object, ...]]:
     """As many late dossiers as the form counts: resolved late, and pending late at the month's end."""
     if month > 1:
         return [
-            _late(code, field, _day(due), _day(new_due), _day(resolved) if resolved else None)
+            _late(code, field, _day(due), _day(new_due), _day(resolved) if resolved else None, awaits=(month, code) == _AWAITS)
             for code, field, due, new_due, resolved in _LATE.get(month, ())
         ]
     rows: list[tuple[object, ...]] = []
@@ -116,11 +120,12 @@ def late_dossiers(month: int) -> list[tuple[object, ...]]:
     return rows
 
 
-def _late(code: str, field: str, due: date, new_due: date, resolved: date | None) -> tuple[object, ...]:
+def _late(code: str, field: str, due: date, new_due: date, resolved: date | None, *, awaits: bool = False) -> tuple[object, ...]:
     number = int(code[-4:])
+    sent = date(2023, 10, 31) if code == _AWAITS[1] else due
     return (
         code, field, _PROCEDURES[field], f"Người nộp mẫu {number}", "Ấp mẫu", due - timedelta(days=15), due, resolved, _REASON,
-        new_due, f"Phiếu xin lỗi số {number:02d}/PXL ngày {due:%d/%m/%Y}",
+        new_due, None if awaits else f"Phiếu xin lỗi số {number:02d}/PXL ngày {sent:%d/%m/%Y}",
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from cchc_docs.domain.apology import last_day_for, only_soon_due, owed_apology
 from cchc_docs.domain.dossier_record import OverdueDossier
+from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.text import fold
@@ -64,6 +65,16 @@ def check_apologies(
             ),
             place=one.origin.place("new_due_on"),
         )
+
+
+def check_promised_again(months: Iterable[MonthlyResults]) -> Iterator[Issue]:
+    """A dossier is promised a new day only once, whatever month says so; the months are in calendar order."""
+    earlier: list[OverdueDossier] = []
+    for month in months:
+        before = apologies_before(earlier)
+        for one in month.overdue:
+            yield from _promised_again(one, before.get(fold(one.code)))
+        earlier += month.overdue
 
 
 def _repeated(one: OverdueDossier, first: OverdueDossier, earlier: ApologyBefore | None) -> Iterator[Issue]:

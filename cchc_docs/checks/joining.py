@@ -9,11 +9,12 @@ from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.text import fold
 
 _ROWS = (
-    "task_results", "superior_tasks", "dossiers", "records", "overdue", "initiatives", "equipment", "expenses", "scores",
-    "activities", "assessments", "next_steps", "corrections",
+    "task_results", "superior_tasks", "conclusion_results", "dossiers", "records", "overdue", "initiatives", "equipment",
+    "expenses", "scores", "activities", "assessments", "next_steps", "corrections",
 )  # fmt: skip
 _KEYS: dict[str, tuple[str, Callable[[Any], str]]] = {
     "task_results": ("nhiệm vụ", lambda row: row.code),
+    "conclusion_results": ("kết luận", lambda row: row.code),
     "dossiers": ("lĩnh vực", lambda row: row.field_name),
     "records": ("hồ sơ", lambda row: row.code),
     "overdue": ("hồ sơ", lambda row: row.code),

@@ -8,6 +8,7 @@ from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 _MINUTES = "Biên bản sai thì không có giá trị làm chứng."
+_REPORTED = "Kết quả không biết của việc nào nên bị mất."
 
 MEETING_KINDS: Mapping[str, IssueKind] = {
     "meeting-file-name": _kind(_ERROR, "Tên tệp cuộc họp không nêu kỳ hoặc ngày họp.", "Không biết tệp của cuộc họp nào."),
@@ -36,6 +37,25 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "conclusion-due-before": _kind(_ERROR, "Thời hạn của kết luận ở trước ngày họp.", "Không thể xong trước khi được giao."),
     "conclusion-task-unknown": _kind(
         _WARNING, "Mã nhiệm vụ của kết luận không có trong kế hoạch.", "Lịch không biết khi nào kết luận đã thực hiện xong."
+    ),
+    "conclusion-result-unknown": _kind(_ERROR, "Bảng tháng báo cáo một kết luận mà không cuộc họp nào có.", _REPORTED),
+    "conclusion-result-twice": _kind(_ERROR, "Bảng tháng có hai dòng về một kết luận.", "Không biết dòng nào đúng."),
+    "conclusion-finished-date-missing": _kind(
+        _ERROR, "Kết luận hoàn thành nhưng chưa ghi ngày.", "Không tính được đúng hạn hay chậm."
+    ),
+    "conclusion-finished-date-unexpected": _kind(
+        _ERROR, "Kết luận có ngày hoàn thành nhưng tình trạng chưa hoàn thành.", "Hai ô nói khác nhau."
+    ),
+    "conclusion-finished-before-meeting": _kind(
+        _ERROR, "Kết luận ghi hoàn thành trước ngày họp.", "Không thể xong trước khi được giao."
+    ),
+    "conclusion-finished-after-period": _kind(_ERROR, "Kết luận ghi hoàn thành sau tháng báo cáo.", "Kết quả thuộc tháng khác."),
+    "conclusion-delay-reason-missing": _kind(_WARNING, "Kết luận chậm chưa ghi lý do.", "Báo cáo nên nêu lý do."),
+    "conclusion-content-differs": _kind(
+        _WARNING, "Nội dung kết luận trong bảng tháng khác nội dung ở cuộc họp.", "Có thể ghi nhầm mã."
+    ),
+    "conclusion-forgotten": _kind(
+        _WARNING, "Kết luận chưa xong mà bảng tháng không nhắc đến.", "Việc đã giao mà không ai theo dõi nữa."
     ),
     "invitation-late": _kind(_WARNING, "Giấy mời được soạn sau ngày họp.", "Có thể là gõ nhầm ngày."),
     "invitation-empty": _kind(_ERROR, "Giấy mời chưa mời ai.", "Văn bản sẽ thiếu người được mời."),

@@ -50,6 +50,26 @@ class SuperiorTask:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConclusionResult:
+    """A month's line about what a meeting concluded."""
+
+    code: str
+    """The meeting's key and the conclusion's label: «2023-Q1/KL1»."""
+
+    content: str | None = None
+    """As the meeting's workbook says it, for whoever fills in the month."""
+
+    unit: str | None = None
+    deadline: str | None = None
+    status: ResultStatus
+    finished_on: date | None = None
+    result: str | None = None
+    evidence: str | None = None
+    delay_reason: str | None = None
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
 class Initiative:
     """An initiative or a movement of emulation."""
 

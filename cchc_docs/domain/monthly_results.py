@@ -7,7 +7,16 @@ from pathlib import PurePosixPath
 
 from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
+from cchc_docs.domain.month_details import (
+    ConclusionResult,
+    Equipment,
+    Expense,
+    Initiative,
+    ReportedFigure,
+    SelfScore,
+    SuperiorTask,
+    TextCorrection,
+)
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ReformArea, TaskResult
 from cchc_docs.issues import Place
@@ -91,6 +100,7 @@ class MonthlyResults:
 
     task_results: tuple[TaskResult, ...] = ()
     superior_tasks: tuple[SuperiorTask, ...] = ()
+    conclusion_results: tuple[ConclusionResult, ...] = ()
     dossiers: tuple[DossierStatistics, ...] = ()
     dossier_totals: DossierTotals | None = None
     records: tuple[DossierRecord, ...] = ()

@@ -81,6 +81,28 @@ SUPERIOR_TASKS = Sheet(
         _DELAY,
     ),
 )
+CONCLUSION_RESULTS = Sheet(
+    name="Kết luận cuộc họp",
+    required=False,
+    note="Việc mà các cuộc họp đã kết luận giao cho đơn vị; bảng mới điền sẵn việc chưa báo cáo hoàn thành.",
+    columns=(
+        Column(
+            name="code",
+            label="Mã kết luận",
+            required=True,
+            width=16,
+            note="Kỳ họp và số của kết luận: «2023-Q1/KL1»; của cuộc họp thứ hai trong kỳ: «2023-Q1/KL2.1».",
+        ),
+        Column(name="content", label="Nội dung", width=56, note="Điền sẵn từ trang «Kết luận» của cuộc họp, để người điền đọc."),
+        Column(name="unit", label="Đơn vị", width=12, note="Điền sẵn: mã đơn vị được giao."),
+        Column(name="deadline", label="Thời hạn", width=16, note="Điền sẵn từ kết luận."),
+        _STATUS,
+        _FINISHED,
+        Column(name="result", label="Kết quả", variants=("Kết quả thực hiện",), width=50, note="Việc đã làm, một câu."),
+        Column(name="evidence", label="Minh chứng", width=30, note="Số, ký hiệu, ngày của văn bản."),
+        _DELAY,
+    ),
+)
 ACTIVITIES = Sheet(
     name="Nội dung bổ sung",
     required=False,
@@ -193,7 +215,7 @@ RESULTS = WorkbookForm(
     title="Kết quả thực hiện tháng",
     file="inputs/NĂM/thang-MM.xlsx",
     sheets=(
-        RESULTS_FACTS, TASK_RESULTS, SUPERIOR_TASKS, *FIGURE_SHEETS[:1], DOSSIERS, DOSSIER_RECORDS, OVERDUE_DOSSIERS,
+        RESULTS_FACTS, TASK_RESULTS, SUPERIOR_TASKS, CONCLUSION_RESULTS, *FIGURE_SHEETS[:1], DOSSIERS, DOSSIER_RECORDS, OVERDUE_DOSSIERS,
         *FIGURE_SHEETS[1:], INITIATIVES, EQUIPMENT, EXPENSES, SCORES, ACTIVITIES, ASSESSMENTS, NEXT_STEPS, CORRECTIONS,
     ),
 )  # fmt: skip

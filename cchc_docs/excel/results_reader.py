@@ -7,7 +7,16 @@ from typing import Any, TypeVar
 
 from cchc_docs.domain.dossier_record import Channel, DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
+from cchc_docs.domain.month_details import (
+    ConclusionResult,
+    Equipment,
+    Expense,
+    Initiative,
+    ReportedFigure,
+    SelfScore,
+    SuperiorTask,
+    TextCorrection,
+)
 from cchc_docs.domain.monthly_results import (
     ActivityNote,
     AssessmentKind,
@@ -70,6 +79,7 @@ def _rows(tables: dict[str, Table]) -> dict[str, Any]:
     return {
         "task_results": made(form.TASK_RESULTS, TaskResult, status=ResultStatus),
         "superior_tasks": made(form.SUPERIOR_TASKS, SuperiorTask, status=ResultStatus),
+        "conclusion_results": made(form.CONCLUSION_RESULTS, ConclusionResult, status=ResultStatus),
         "dossiers": made(dossier_form.DOSSIERS, DossierStatistics),
         "records": made(dossier_form.DOSSIER_RECORDS, DossierRecord, channel=Channel),
         "overdue": made(dossier_form.OVERDUE_DOSSIERS, OverdueDossier),

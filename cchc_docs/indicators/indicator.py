@@ -41,6 +41,7 @@ class Unit(Enum):
 
     DOSSIER = "hồ sơ"
     TASK = "nhiệm vụ"
+    CONCLUSION = "kết luận"
     DOCUMENT = "văn bản"
     EVENT = "cuộc"
     TIME = "lượt"

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_docs.checks.apologies import check_promised_again
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.checks.tasks import check_reopened
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.given_conclusion import GivenConclusion
+from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.errors import InputError, UsageError
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.conclusions import find_forgotten, given_conclusions
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period, read_year, require_workspace
 from cchc_docs.workflows.meeting_inputs import read_key, read_meetings
 
@@ -26,7 +30,7 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
         issues += _check_everything(workspace)
     for key in keys:
         if key.kind is not PeriodKind.DAY:
-            issues += read_period(workspace, key, DocumentType.BAO_CAO, today).issues
+            issues += _check_period(workspace, key, today)
         elif not workspace.meeting(key).is_file():
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
         issues += _check_meetings(workspace, key)
@@ -37,12 +41,18 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
 
 def _check_everything(workspace: Workspace) -> list[Issue]:
     agency, issues = read_checked_agency(workspace)
+    given, months = list[GivenConclusion](), list[MonthlyResults]()
     for year in workspace.years():
         inputs = read_year(workspace, year, workspace.months(year), agency)
         issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
-        issues += [*read_meetings(workspace, year, agency, inputs.plan)[1], *_unread(workspace, year)]
+        meetings, found = read_meetings(workspace, year, agency, inputs.plan)
+        issues += [*found, *_unread(workspace, year)]
+        given += given_conclusions(meetings)
+        months += inputs.months
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
+    issues += find_forgotten(given, months, agency) if agency else ()
+    issues += check_promised_again(months)
     return relax(issues, agency.relaxed if agency else {})
 
 
@@ -55,6 +65,18 @@ def _unread(workspace: Workspace, year: int) -> Iterator[Issue]:
             message="không biểu nào có tên này nên tệp không được đọc; hãy đổi tên, ví dụ thang-02.xlsx, hoặc chuyển ra khỏi thư mục năm",
             place=Place(file=workspace.name(path)),
         )
+
+
+def _check_period(workspace: Workspace, key: PeriodKey, today: date) -> list[Issue]:
+    """What a report of the period would stumble over, and what its months have forgotten or promised twice."""
+    inputs = read_period(workspace, key, DocumentType.BAO_CAO, today)
+    months = [*inputs.earlier, *inputs.months]
+    closed = inputs.concluded.closed
+    open_before = [one for one in inputs.concluded.given if one.code not in closed]
+    issues = find_forgotten(open_before, months, inputs.agency) if inputs.agency else []
+    own = {month.file for month in inputs.months}
+    issues += [one for one in check_promised_again(months) if one.place.file in own]
+    return [*inputs.issues, *relax(issues, inputs.agency.relaxed if inputs.agency else {})]
 
 
 def _check_meetings(workspace: Workspace, key: PeriodKey) -> list[Issue]:

@@ -15,6 +15,7 @@ from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.settings.reporting_regime import month_window, period_name
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.companion import Companion, CompanionRequest
+from cchc_docs.workflows.conclusions import Concluded, conclusion_duties, read_concluded
 from cchc_docs.workflows.drafting import Outlet, publish_drafts, write_parts
 from cchc_docs.workflows.duties import Known, task_duties
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, require_workspace
@@ -41,7 +42,8 @@ def draft_reminder(companion: Companion, request: CompanionRequest) -> Produced:
     read = _read(workspace, key, plan, agency, today)
     issues += [issue for one in read for issue in one.issues if issue.code not in MISSING]
     issues = relax(issues, agency.relaxed)
-    owed = _owed(read, key, plan, agency, today)
+    concluded = read_concluded(workspace, key.year, agency, plan)
+    owed = _owed(read, concluded, key, plan, agency, today)
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     if not owed:
@@ -64,12 +66,22 @@ def _read(workspace: Workspace, key: PeriodKey, plan: Plan, agency: Agency, toda
     return note_missing_units(read, reader, (), plan, agency, unit=None)
 
 
-def _owed(read: Sequence[ReadMonth], key: PeriodKey, plan: Plan, agency: Agency, today: date) -> list[Reminded]:
+def _owed(
+    read: Sequence[ReadMonth], concluded: Concluded, key: PeriodKey, plan: Plan, agency: Agency, today: date
+) -> list[Reminded]:
+    """A conclusion that names a task which is told of already is not told of again."""
     missing = [gap for gap in gaps(read) if gap.month in key.months]
     last_day = month_window(key.year, key.months[-1], agency.regime)[1]
     known = Known(today=today, months=present(read))
-    overdue = [duty for duty in task_duties(plan, agency, known) if duty.state(today) is DutyState.OVERDUE and duty.due <= last_day]
-    return owed_by_units(missing, overdue, key.year, plan, agency)
+    late = [duty for duty in task_duties(plan, agency, known) if duty.state(today) is DutyState.OVERDUE and duty.due <= last_day]
+    told = [duty.code for duty in late]
+    given = [one for one in concluded.pending(known.months, today) if not one.names_task_among(told, key.year)]
+    concluded_late = (
+        duty
+        for duty in conclusion_duties(given, known.months, agency, today)
+        if duty.state(today) is DutyState.OVERDUE and duty.due <= last_day
+    )
+    return owed_by_units(missing, [*late, *concluded_late], key.year, plan, agency)
 
 
 def _none_owed(workspace: Workspace, key: PeriodKey) -> Issue:

@@ -1,7 +1,7 @@
 """Reading a workspace's inputs: everything that is needed, every problem at once, in workbook order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.reporting_regime import month_window, period
 from cchc_docs.settings.working_days import WorkingDays
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.conclusions import Concluded, check_reported, read_concluded
 from cchc_docs.workflows.month_inputs import MonthReader, twins
 from cchc_docs.workflows.months_together import (
     Gap,
@@ -61,6 +62,9 @@ class PeriodInputs:
 
     own: bool = False
     """Whether the period has a workbook of its own, which tells of its days and not of its months'."""
+
+    concluded: Concluded = field(default_factory=Concluded)
+    """What the meetings of this year and the last gave to units; for a unit only its own."""
 
     gaps: tuple[Gap, ...] = ()
     """What is missing from the period's months."""
@@ -137,8 +141,7 @@ def read_period(
     code = known_unit(agency, unit) if agency and unit else unit
     own = _own(workspace, key, code)
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
-    if agency:
-        issues += check_agency_for(agency, document_type, wanted.last_day, today)
+    issues += check_agency_for(agency, document_type, wanted.last_day, today) if agency else ()
     plan, plan_issues = read_checked_plan(workspace, key.year, agency)
     plan_issues += check_plan_cited(plan) if plan else ()
     reader = MonthReader(workspace, plan, agency, unit=code)
@@ -149,12 +152,13 @@ def read_period(
         read = note_missing_units(read_months(reader, key.year, key.months), reader, earlier, plan, agency, unit=code)
     issues += [*plan_issues, *(read[0].issues if own else checked_months(read, reader)), *earlier_issues]
     months = present(read)
+    ends = [wanted.last_day if own else month_window(key.year, month.month, regime)[1] for month in months]
+    concluded = read_concluded(workspace, key.year, agency, plan)
+    issues += check_reported(zip(months, ends, strict=True), concluded)
     complete = bool(months) and months[-1].month == key.months[-1]
     if complete or (months and allow_missing):
-        ends = [wanted.last_day if own else month_window(key.year, month.month, regime)[1] for month in months]
         issues += check_estimates(months, ends, wanted, today)
-    issues += check_next_steps(months[-1]) if complete else ()
-    issues += check_reopened([*earlier, *months])
+    issues += [*(check_next_steps(months[-1]) if complete else ()), *check_reopened([*earlier, *months])]
     relaxed = relax(issues, agency.relaxed if agency else {})
     return PeriodInputs(
         agency=agency,
@@ -163,6 +167,7 @@ def read_period(
         earlier=earlier,
         period=wanted,
         unit=code,
+        concluded=concluded.of_unit(code),
         gaps=gaps(read),
         own=own is not None,
         issues=tuple(tolerate_missing(relaxed) if allow_missing and months else relaxed),
@@ -175,7 +180,10 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     reader = MonthReader(workspace, plan, agency)
     read = read_months(reader, year, wanted)
     issues += checked_months(read, reader)
-    return PeriodInputs(agency=agency, plan=plan, months=present(read), issues=tuple(issues))
+    regime = agency.regime if agency else CALENDAR
+    concluded, months = read_concluded(workspace, year, agency, plan), present(read)
+    issues += check_reported([(month, month_window(year, month.month, regime)[1]) for month in months], concluded)
+    return PeriodInputs(agency=agency, plan=plan, months=months, concluded=concluded, issues=tuple(issues))
 
 
 def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:

@@ -3,14 +3,18 @@
 import itertools
 from dataclasses import dataclass
 
+from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
+from cchc_docs.domain.reporting_regime import CALENDAR
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.plan_reader import read_plan
 from cchc_docs.issues import has_errors
+from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.conclusions import read_concluded
 from cchc_docs.workflows.month_inputs import MonthReader
 
 
@@ -27,6 +31,9 @@ class Known:
 
     scores: tuple[SelfScore, ...] = ()
     """The latest month's that has any."""
+
+    conclusions: tuple[GivenConclusion, ...] = ()
+    """Of meetings held by the month's end, not reported done, and not reported under one of the plan's open tasks."""
 
     notes: tuple[str, ...] = ()
     """What is missing, and what is therefore left blank."""
@@ -52,11 +59,15 @@ def read_known(workspace: Workspace, year: int, month: int) -> Known:
         )
     older = (_read(workspace, last_year, year - 1, one, []) for one in range(12, 0, -1))
     latest_first = itertools.chain(reversed(earlier), older)
+    lines = itertools.chain.from_iterable(results.task_results for results in earlier)
+    finished = frozenset(line.code for line in lines if line.status is ResultStatus.DONE)
+    asked = [task.code for task in (plan.tasks if plan else ()) if task.code not in finished]
+    last_day = month_window(year, month, regime or CALENDAR)[1]
+    pending = read_concluded(workspace, year, agency, plan).pending(earlier, last_day)
     return Known(
         plan=plan,
-        finished=frozenset(
-            result.code for results in earlier for result in results.task_results if result.status is ResultStatus.DONE
-        ),
+        finished=finished,
+        conclusions=tuple(one for one in pending if not one.names_task_among(asked, year)),
         before=before,
         scores=next((results.scores for results in latest_first if results and results.scores), ()),
         notes=tuple(notes),

@@ -6,7 +6,7 @@ from itertools import chain
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.board_member import BoardMember
-from cchc_docs.domain.meeting import Conclusion
+from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.meeting_rule import MeetingRule
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey
@@ -19,9 +19,8 @@ from cchc_docs.excel.prefill import FilledRow, Prefill
 from cchc_docs.settings.reporting_regime import period_name
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.periods import last_day_of_month
-from cchc_docs.workflows.conclusions import fulfilment
+from cchc_docs.workflows.conclusions import read_concluded
 from cchc_docs.workflows.duties import CYCLES
-from cchc_docs.workflows.meeting_inputs import read_meetings
 from cchc_docs.workflows.month_inputs import MonthReader
 
 
@@ -37,8 +36,8 @@ class BeforeMeeting:
     open_tasks: tuple[Task, ...] = ()
     """Due by the period's end, and no month calls them done."""
 
-    open_conclusions: tuple[Conclusion, ...] = ()
-    """Of the year's earlier meetings."""
+    open_conclusions: tuple[GivenConclusion, ...] = ()
+    """Of earlier meetings, this year's and the last's."""
 
     notes: tuple[str, ...] = ()
     """What is missing, and what is therefore left blank."""
@@ -56,13 +55,14 @@ def read_before_meeting(workspace: Workspace, key: PeriodKey) -> BeforeMeeting:
     reader = MonthReader(workspace, plan, agency)
     there = [month for month in workspace.months(key.year) if month <= until.month]
     months = [results for month in there if (results := reader.read(key.year, month)[0])]
+    pending = read_concluded(workspace, key.year, agency, plan).pending(months, until)
     rule = next((one for one in agency.meetings if CYCLES[one.cycle] is key.kind), None)
     return BeforeMeeting(
         agency=agency,
         rule=rule,
         members=agency.members_on(rule.unit, until) if rule else (),
         open_tasks=_open_tasks(plan, months, until),
-        open_conclusions=_open_conclusions(workspace, agency, plan, months, key, until),
+        open_conclusions=tuple(one for one in pending if one.key != key and one.meeting.start_date < until),
     )
 
 
@@ -71,20 +71,6 @@ def _open_tasks(plan: Plan | None, months: list[MonthlyResults], until: date) ->
     done = {line.code for line in lines if line.status is ResultStatus.DONE}
     tasks = plan.tasks if plan else ()
     return tuple(task for task in tasks if task.due_date and task.due_date <= until and task.code not in done)
-
-
-def _open_conclusions(
-    workspace: Workspace, agency: Agency, plan: Plan | None, months: list[MonthlyResults], key: PeriodKey, until: date
-) -> tuple[Conclusion, ...]:
-    meetings, _ = read_meetings(workspace, key.year, agency, plan)
-    earlier = sorted((one for one in meetings if one.meeting.start_date < until), key=lambda one: one.meeting.starts)
-    return tuple(
-        one
-        for held in earlier
-        if held.key != key
-        for one in held.meeting.conclusions
-        if one.unit and one.due_date and not fulfilment(one, held.meeting, months, until)
-    )
 
 
 def prefill_meeting(key: PeriodKey, known: BeforeMeeting) -> Prefill:
@@ -96,7 +82,7 @@ def prefill_meeting(key: PeriodKey, known: BeforeMeeting) -> Prefill:
         "body": rule.unit if rule and known.members else None,
     }
     tasks = [(f"Tiến độ nhiệm vụ {task.code}: {task.content}", task.lead) for task in known.open_tasks]
-    carried = [(f"Việc thực hiện kết luận trước: {one.content}", one.unit or "") for one in known.open_conclusions]
+    carried = [(f"Việc thực hiện kết luận trước: {one.conclusion.content}", one.unit) for one in known.open_conclusions]
     rows = {
         PARTICIPANTS.name: [FilledRow(values={"full_name": one.full_name, "position": one.title or None}) for one in known.members],
         AGENDA.name: [

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
+from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.task import Task
 from cchc_docs.excel.dossier_form import DOSSIERS
 from cchc_docs.excel.figure_form import RECEPTION
 from cchc_docs.excel.prefill import FilledRow, Prefill
-from cchc_docs.excel.results_form import RESULTS_FACTS, SCORES, TASK_RESULTS
+from cchc_docs.excel.results_form import CONCLUSION_RESULTS, RESULTS_FACTS, SCORES, TASK_RESULTS
+from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.workflows.known_results import Known
 
 T = TypeVar("T")
@@ -25,6 +27,7 @@ def prefill_results(key: PeriodKey, known: Known, unit: str | None = None) -> Pr
     tasks = [task for task in (known.plan.tasks if known.plan else ()) if task.code not in known.finished]
     rows = {
         TASK_RESULTS.name: [_task_row(task) for task in tasks if unit in (None, task.lead)],
+        CONCLUSION_RESULTS.name: [_conclusion_row(one) for one in known.conclusions if unit in (None, one.unit)],
         DOSSIERS.name: [
             FilledRow(values={"field_name": row.field_name, "carried_over": row.pending})
             for row in _own(known.before.dossiers if known.before else (), unit, lambda row: row.origin.file)
@@ -39,6 +42,14 @@ def prefill_results(key: PeriodKey, known: Known, unit: str | None = None) -> Pr
 
 def _task_row(task: Task) -> FilledRow:
     return FilledRow(values={"code": task.code}, remarks={"code": f"{task.content}\nThời hạn: {task.deadline}"})
+
+
+def _conclusion_row(one: GivenConclusion) -> FilledRow:
+    said = one.conclusion
+    told = f"{one.meeting.name}, ngày {short_date(one.meeting.start_date)}"
+    return FilledRow(
+        values={"code": one.code, "content": said.content, "unit": one.unit, "deadline": said.deadline}, remarks={"code": told}
+    )
 
 
 def _own(rows: Iterable[T], unit: str | None, file: Callable[[T], str | None]) -> list[T]:

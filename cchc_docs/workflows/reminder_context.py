@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.duty import Duty
+from cchc_docs.domain.duty import Duty, DutyKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.template_field import TemplateFields, count_field, group_field, list_field, text_field
 from cchc_docs.settings.reporting_regime import month_window
@@ -18,7 +18,7 @@ from cchc_docs.workflows.months_together import Gap
 
 _WORK = (
     count_field("stt", "Số thứ tự trong cả công văn"),
-    text_field("noi_dung", "Nhiệm vụ quá hạn, hoặc báo cáo tháng chưa gửi"),
+    text_field("noi_dung", "Nhiệm vụ hoặc kết luận cuộc họp quá hạn, hoặc báo cáo tháng chưa gửi"),
     text_field("thoi_han", "Thời hạn; của báo cáo tháng là ngày chốt số liệu"),
     text_field("so_ngay", "Số ngày đã quá hạn; trống khi chưa quá hạn"),
 )
@@ -28,7 +28,7 @@ REMINDER_FIELDS: TemplateFields = (
     group_field("ke_hoach", "Kế hoạch năm", text_field("vien_dan", "Câu viện dẫn kế hoạch năm, không có dấu ở cuối")),
     count_field("so_viec", "Số việc phải đôn đốc"),
     count_field("so_bao_cao", "Trong đó số báo cáo tháng chưa gửi"),
-    count_field("so_qua_han", "Trong đó số nhiệm vụ quá hạn"),
+    count_field("so_qua_han", "Trong đó số nhiệm vụ, kết luận cuộc họp quá hạn"),
     list_field("don_vi", "Đơn vị được đôn đốc", text_field("ten", "Tên đơn vị"), list_field("viec", "Việc của đơn vị", *_WORK)),
 )
 
@@ -56,9 +56,16 @@ def owed_by_units(gaps: Iterable[Gap], duties: Iterable[Duty], year: int, plan: 
         for gap in gaps
         for unit in ([gap.unit] if gap.unit else dict.fromkeys(task.lead for task in plan.tasks))
     ]
-    tasks = [Reminded(unit=duty.unit, what=duty.what, due=duty.due, report=False) for duty in duties if duty.unit]
+    tasks = [Reminded(unit=duty.unit, what=_told(duty), due=duty.due, report=False) for duty in duties if duty.unit]
     order = {unit.code: number for number, unit in enumerate(agency.units)}
     return sorted([*reports, *tasks], key=lambda one: (order.get(one.unit, len(order)), one.unit, not one.report, one.due))
+
+
+def _told(duty: Duty) -> str:
+    """A conclusion with the meeting that gave it: the plan does not."""
+    if duty.kind is not DutyKind.CONCLUSION:
+        return duty.what
+    return f"{duty.what.rstrip(' .;')} (kết luận tại cuộc họp: {duty.source})"
 
 
 def reminder_context(

@@ -18,6 +18,7 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
+from cchc_docs.workflows.conclusion_words import conclusion_fields
 from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
@@ -82,6 +83,7 @@ def report_context(
             "viec_cham": late_tasks(progress, TaskState.DONE_LATE, agency),
         },
         "viec_cap_tren_cham": late_given_tasks(months, as_of, over=today > as_of),
+        "ket_luan": conclusion_fields(inputs, agency, as_of, over=today > as_of),
         "ho_so": dossier_values(table),
         "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
         "chi_tieu": printed_figures(others),

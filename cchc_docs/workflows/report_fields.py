@@ -13,6 +13,7 @@ from cchc_docs.indicators.detailed import DETAILED
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
+from cchc_docs.workflows.conclusion_words import CONCLUSION_FIELD
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS
@@ -91,6 +92,7 @@ _FIGURES = (
         list_field("viec_cham", "Nhiệm vụ hoàn thành chậm hạn", *_LATE_TASK),
     ),
     list_field("viec_cap_tren_cham", "Nhiệm vụ cấp trên giao hoàn thành chậm hoặc quá hạn", *_LATE_GIVEN),
+    CONCLUSION_FIELD,
     DOSSIER_FIELD,
     OVERDUE_FIELD,
     group_field(

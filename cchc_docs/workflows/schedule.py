@@ -13,7 +13,7 @@ from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.conclusions import conclusion_duties
+from cchc_docs.workflows.conclusions import conclusion_duties, given_conclusions, months_after
 from cchc_docs.workflows.duties import (
     MINUTES,
     REPORT,
@@ -107,7 +107,9 @@ def _duties(workspace: Workspace, year: int, agency: Agency, today: date, issued
     tasks = list(task_duties(inputs.plan, agency, known)) if inputs.plan else []
     meetings, found = read_meetings(workspace, year, agency, inputs.plan)
     issues = [*inputs.issues, *found, *(check_meeting_tasks(agency, inputs.plan) if inputs.plan else ())]
-    concluded = conclusion_duties(meetings, known.months, agency, today)
+    given = given_conclusions(meetings)
+    later = months_after(workspace, year, agency, today) if given else []
+    concluded = conclusion_duties(given, (*known.months, *later), agency, today)
     return [*tasks, *report_duties(year, agency, known), *meeting_duties(year, agency, known), *concluded], issues
 
 
