@@ -79,6 +79,7 @@ def test_an_inspections_minutes_are_those_of_the_decrees_model(workspace: Path) 
     foot = docx.Document(str(workspace / DRAFT)).tables[-1]
     signed = [[line for line in cell.text.splitlines() if line] for row in foot.rows[:2] for cell in row.cells]
     assert signed == [["THƯ KÝ", SECRETARY], ["CHỦ TỌA", LEADER], ["ĐẠI DIỆN ĐƠN VỊ", "ĐƯỢC KIỂM TRA", INSPECTED], []]
+    assert foot.cell(2, 0).text.splitlines()[:2] == ["Nơi nhận:", "- Đơn vị được kiểm tra;"]
     linted = run_cchc(workspace, "lint", DRAFT, "templates/bien-ban-kiem-tra.docx")
     assert linted.out.count("không có lỗi.") == 2, linted.out
     final = run_cchc(workspace, "finalize", DRAFT, "--number", "auto", "--date", "2023-11-15", "--today", "2023-11-16", "--json")

@@ -177,6 +177,7 @@ def minutes_signatures(document: Document, *, inspected: bool = False) -> None:
     fill(
         table.cell(-1, 0),
         ("Nơi nhận, tiêu đề", "Nơi nhận:"),
+        *((("Nơi nhận", "- Đơn vị được kiểm tra;"),) if inspected else ()),
         ("Nơi nhận", "{%p for dong in noi_nhan %}"),
         ("Nơi nhận", "{{ dong }}"),
         ("Nơi nhận", "{%p endfor %}"),
