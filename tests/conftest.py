@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.forking import run_forked
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2023-03-28"
 
@@ -45,19 +47,34 @@ class Result:
 
 
 def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
-    """``cchc`` as a user starts it: a process of its own, in the folder, on the sample's day."""
+    """``cchc`` in a process of its own, in the folder, on the sample's day; in another environment as a user starts it."""
+    if environment or sys.platform == "win32":
+        return started(folder, *arguments, environment=environment)
+    return _sound(Result(*run_forked(folder, arguments, _usual())))
+
+
+def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
+    """The same, as a user starts it: everything is imported anew."""
     done = subprocess.run(
         [sys.executable, "-m", "cchc_docs", *arguments],
         cwd=folder,
-        env={**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT), **(environment or {})},
+        env={**_usual(), **(environment or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=180,
         check=False,
     )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Result(done.returncode, done.stdout, done.stderr)
+    return _sound(Result(done.returncode, done.stdout, done.stderr))
+
+
+def _usual() -> dict[str, str]:
+    return {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+
+
+def _sound(result: Result) -> Result:
+    assert "Traceback" not in result.err, result.err
+    return result
 
 
 def copy_sample(folder: Path) -> Path:

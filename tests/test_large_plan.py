@@ -1,7 +1,6 @@
 """The plan's numbers, and a plan of 300 tasks, 60 notes and four levels."""
 
 import re
-import resource
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.plan import PlanParagraph, TextLevel
 from cchc_docs.workflows.plan_context import numbered_text
 from tests.conftest import run_cchc
+from tests.measuring import seconds
 from tests.test_plan import BOOK, BUDGET, NOTES, PREVIEW, TASKS, TEXT, WORK, rows
 
 
@@ -64,14 +64,9 @@ def large_plan(folder: Path) -> None:
 def test_a_large_plan_is_right_and_takes_under_four_seconds(workspace: Path) -> None:
     large_plan(workspace)
 
-    def seconds() -> float:
-        """Of the processor, LibreOffice's included, which works while nothing else does: a neighbour's do not count."""
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        assert run_cchc(workspace, "plan", "2023").status == 0
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    assert any(seconds() < 4 for _ in range(5))
+    taken, result = min((seconds(workspace, "plan", "2023") for _ in range(2)), key=lambda one: one[0])
+    assert result.status == 0
+    assert taken < 4
     reader = PdfReader(workspace / PREVIEW)
     pages = {label: page.extract_text() for label, page in zip(reader.page_labels, reader.pages, strict=True)}
     met = []

@@ -1,7 +1,6 @@
 """``cchc lint`` as a clerk and a machine meet it."""
 
 import shutil
-import time
 from pathlib import Path
 
 import docx
@@ -13,6 +12,7 @@ from cchc_docs.word.package import to_bytes
 from tests.conftest import run_cchc, snapshot
 from tests.form.good_documents import GOOD
 from tests.form.mutation import every_paragraph
+from tests.measuring import seconds
 
 KEYS = {"code", "severity", "message", "file", "sheet", "cell", "paragraph", "table", "row", "column", "page", "box"}
 
@@ -199,10 +199,6 @@ def test_a_hundred_pages_take_under_two_seconds(tmp_path: Path) -> None:
     assert sum(len(one.text) for one in document.paragraphs) > 100 * 2600
     (tmp_path / "dai.docx").write_bytes(to_bytes(document))
 
-    def seconds() -> float:
-        started = time.perf_counter()
-        assert "Kế hoạch" in run_cchc(tmp_path, "lint", "dai.docx").out
-        return time.perf_counter() - started
-
-    # Tests run two at a time: a neighbour may slow one run, hardly every one.
-    assert any(seconds() < 2 for _ in range(5))
+    taken, result = min((seconds(tmp_path, "lint", "dai.docx") for _ in range(3)), key=lambda one: one[0])
+    assert "Kế hoạch" in result.out
+    assert taken < 2

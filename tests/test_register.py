@@ -122,7 +122,7 @@ def test_every_year_begins_at_01_also_when_the_old_year_is_not_over_in_the_book(
 def test_a_void_number_keeps_its_line_and_is_not_used_again(workspace: Path) -> None:
     issue(workspace, "BC")
     voided = run_cchc(workspace, "register", "huy", "01/BC-UBND", "--reason", "In sai kỳ báo cáo")
-    assert voided.out == "Đã hủy số 01/BC-UBND: In sai kỳ báo cáo.\n"
+    assert voided.out == "Đã hủy số 01/BC-UBND ngày 28/3/2023 (Báo cáo: Việc đã làm): In sai kỳ báo cáo.\n"
     assert issue(workspace, "BC") == "02/BC-UBND"
     first, _ = run_cchc(workspace, "register", "list", "--json").json["entries"]
     assert (first["state"], first["reason"], first["number"]) == ("void", "In sai kỳ báo cáo", 1)
@@ -134,6 +134,21 @@ def test_a_void_number_keeps_its_line_and_is_not_used_again(workspace: Path) -> 
         refused = run_cchc(workspace, "register", *arguments)
         assert refused.status == 7
         assert said in refused.err
+
+
+def test_a_number_that_two_years_have_is_asked_about_and_another_years_is_never_taken(workspace: Path) -> None:
+    issue(workspace, "BC", "2023-03-20")
+    void = ("register", "void", "01/BC-UBND", "--reason", "x", "--today", "2024-01-03")
+    other = run_cchc(workspace, *void)
+    assert (other.status, "số 01/BC-UBND có trong sổ năm 2023; hãy nêu rõ năm, ví dụ --year 2023" in other.err) == (7, True)
+    january = ("--date", "2024-01-02", "--today", "2024-01-02")
+    assert run_cchc(workspace, "register", "issue", "--type", "BC", "--subject", "y", *january).out == "01/BC-UBND\n"
+    both = run_cchc(workspace, *void)
+    assert (both.status, "có trong sổ năm 2023, 2024" in both.err) == (7, True)
+    assert [one["state"] for one in run_cchc(workspace, "register", "list", "--json").json["entries"]] == ["issued"] * 2
+    sent = run_cchc(workspace, "register", "dispatch", "01/BC-UBND", "--date", "2023-03-21", "--year", "2023")
+    assert sent.out == "Đã ghi sổ số 01/BC-UBND ngày 20/3/2023 (Báo cáo: Việc đã làm).\n"
+    assert "2024" in run_cchc(workspace, *void, "--year", "2024").out
 
 
 def test_dispatch_fills_the_later_columns_and_ends_what_may_be_void(workspace: Path) -> None:

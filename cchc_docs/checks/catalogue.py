@@ -1,6 +1,7 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
 from cchc_docs.checks.board_catalogue import BOARD_KINDS
+from cchc_docs.checks.draft_catalogue import DRAFT_KINDS
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Bảng cơ quan có lỗi nên không được dùng khi soát thể thức.", "Tên và điều cho phép của cơ quan bị bỏ qua."
     ),
     "workbook-twice": _kind(_ERROR, "Có hai tệp cùng tên, khác đuôi.", "Không biết dùng tệp nào."),
+    "workbook-not-read": _kind(_WARNING, "Bảng tính trong thư mục của năm có tên mà không biểu nào dùng.", _LOST),
     "sheet-missing": _kind(_ERROR, "Thiếu một trang tính bắt buộc.", _LOST),
     "sheet-hidden": _kind(_WARNING, "Trang tính đang ẩn nhưng vẫn được đọc.", _SHOWN),
     "sheet-twice": _kind(_ERROR, "Hai trang tính cùng tên.", "Không biết trang nào đúng."),
@@ -115,6 +117,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "plan-subject-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có trích yếu.", "Văn bản phải có trích yếu."),
     "plan-citation-missing": _kind(
         _ERROR, "Soạn báo cáo, kế hoạch riêng mà kế hoạch năm chưa có viện dẫn.", "Văn bản phải nêu kế hoạch."
+    ),
+    "plan-citation-open": _kind(
+        _WARNING, "Viện dẫn kế hoạch còn để trống số hoặc ngày khi văn bản khác nêu kế hoạch.", "Kế hoạch có thể chưa ban hành."
     ),
     "plan-text-missing": _kind(_ERROR, "Soạn kế hoạch mà chưa có lời văn.", "Không có gì để soạn."),
     "sister-plan-empty": _kind(_ERROR, "Chưa có nhiệm vụ nào thuộc kế hoạch riêng cần soạn.", "Kế hoạch sẽ không có nhiệm vụ."),
@@ -206,18 +211,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "text-lost": _kind(_ERROR, "Có chữ của tệp Word không in ra PDF.", "Văn bản ký thiếu nội dung."),
     "recipients-missing": _kind(_ERROR, "Chưa có nơi nhận của loại văn bản này.", "Văn bản phải có nơi nhận."),
     "font-not-allowed": _kind(_ERROR, "PDF có ký tự không phải Times New Roman; ở bản xem trước chỉ là cảnh báo.", "Sai thể thức."),
-    "draft-has-revisions": _kind(_ERROR, "Dự thảo còn thay đổi đang theo dõi hoặc ghi chú.", "Chữ đã xóa cũng bị in ra."),
-    "draft-filled-by-hand": _kind(
-        _WARNING, "Số hoặc ngày đã ghi sẵn trong dự thảo; PDF để trống.", "Số chưa có trong sổ thì không in lên văn bản."
-    ),
-    "draft-number-differs": _kind(_ERROR, "Dự thảo ghi sẵn một số khác số mà sổ cấp.", "Nơi khác viện dẫn số kia."),
-    "draft-not-comparable": _kind(_WARNING, "Không còn bản gốc của dự thảo để so số liệu.", "Không biết số nào đã bị sửa tay."),
-    "figure-edited": _kind(
-        _ERROR,
-        "Số liệu trong dự thảo bị sửa, thêm hoặc xóa sau khi soạn; --accept-edits giữ lại.",
-        "Lời văn và phụ lục nói hai số.",
-    ),
-    "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
+    **DRAFT_KINDS,
     "template-field-unknown": _kind(_ERROR, "Tệp mẫu: thẻ nêu một trường không có, hoặc không có ở chỗ đó.", _UNPRINTED),
     "template-field-group": _kind(_ERROR, "Tệp mẫu: thẻ in thẳng một nhóm, một danh sách hoặc một điều có/không.", _UNPRINTED),
     "template-loop-over-no-list": _kind(_ERROR, "Tệp mẫu: vòng lặp qua một trường không phải danh sách.", _UNPRINTED),

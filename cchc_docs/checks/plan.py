@@ -139,3 +139,10 @@ def check_plan_cited(plan: Plan) -> Iterator[Issue]:
             message="chưa có «Viện dẫn» nên văn bản khác không nêu được kế hoạch; hãy điền số, ngày, trích yếu của kế hoạch đã ban hành",
             place=plan.places.get("citation", Place(file=plan.file, sheet="Thông tin")),
         )
+    elif "…" in plan.citation or "..." in plan.citation:
+        yield Issue(
+            code="plan-citation-open",
+            severity=Severity.WARNING,
+            message="«Viện dẫn» còn để trống số hoặc ngày của kế hoạch; hãy ghi khi kế hoạch đã ban hành rồi soạn lại văn bản này",
+            place=plan.places.get("citation", Place(file=plan.file, sheet="Thông tin")),
+        )

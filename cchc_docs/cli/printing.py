@@ -13,7 +13,7 @@ import click
 from cchc_docs.issues import Issue, Severity, exit_status
 
 if TYPE_CHECKING:
-    from cchc_docs.workflows.produced import Produced
+    from cchc_docs.workflows.produced import Produced, ProducedDocument
 
 _COUNTED = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "gợi ý"}
 _SHOWN, _LISTED = 5, 20
@@ -62,12 +62,23 @@ def print_produced(produced: "Produced", *, as_json: bool) -> None:
         click.echo(f"Bản đã sửa được giữ tại: {path.as_posix()}", err=True)
     if not as_json:
         for document in produced.documents:
-            pages = f"  ({document.pages} trang)" if document.pages else ""
-            click.echo(f"{document.path.as_posix()}{pages}")
+            told = "; ".join([*([f"{document.pages} trang"] if document.pages else []), *_numbered(document)])
+            click.echo(f"{document.path.as_posix()}  ({told})" if told else document.path.as_posix())
     status = exit_status(produced.issues)
     if status:
         click.secho("Chưa tạo văn bản nào; hãy sửa các lỗi trên rồi chạy lại.", fg="red", err=True)
     sys.exit(status)
+
+
+def _numbered(document: "ProducedDocument") -> list[str]:
+    """The number and the day under which the document stands in the register."""
+    if not document.number or not document.date:
+        return []
+    from cchc_docs.domain.issuing_number import IssuingNumber
+    from cchc_docs.vietnamese.dates import short_date
+
+    number = IssuingNumber(code_number=document.number, code_notation=document.notation)
+    return [f"số {number} ngày {short_date(document.date)}"]
 
 
 @contextmanager

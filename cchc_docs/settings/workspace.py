@@ -14,6 +14,9 @@ _OWN_WORKBOOKS = {
     PeriodKind.NINE_MONTHS: "9-thang",
     PeriodKind.YEAR: "nam",
 }
+_READ = re.compile(r"ke-hoach|thang-(?:0[1-9]|1[0-2])|quy-[1-4]|3-thang|6-thang|9-thang|nam|hop-.+|.+\.loi")
+"""The names, without their ends, of workbooks that a year's folder may hold."""
+
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _MISTAKEN = (".csv", ".tsv", ".txt", ".xlsb", ".fods", ".et", ".htm", ".html", ".xml")
 """What people send for a workbook: found as well, so that the reader can say why it is none."""
@@ -86,6 +89,11 @@ class Workspace:
         """The year's workbooks of meetings; marks and annotated copies left out."""
         found = (path for path in (self.inputs / str(year)).glob("hop-*") if path.suffix.lower() in _WORKBOOKS)
         return sorted(path for path in found if not path.name.endswith(".loi.xlsx"))
+
+    def unread(self, year: int) -> list[Path]:
+        """The workbooks in the year's folder whose names nothing reads: «thang-2.xlsx», «thang-02 (bản sao).xlsx»."""
+        found = (path for path in (self.inputs / str(year)).glob("*") if path.suffix.lower() in _WORKBOOKS and path.is_file())
+        return sorted(path for path in found if not path.name.startswith(("~$", ".")) and not _READ.fullmatch(path.stem))
 
     def annotated(self, workbook: Path) -> Path:
         """The copy of a workbook in which its issues are marked; readers skip it. Of two of one name each has its own."""

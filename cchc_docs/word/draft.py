@@ -6,11 +6,14 @@ from pathlib import Path
 
 from docx.document import Document
 
+from cchc_docs.domain.document_structure import DocumentStructure
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.vietnamese.dates import BLANK, long_date
 from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, bookmark_text, fill_bookmark
+from cchc_docs.word.open_places import find_open_places
 from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
 from cchc_docs.word.revisions import find_revisions
+from cchc_docs.word.structure import read_structure
 
 _DAY_TYPED = re.compile(r"ngày\s+\d+\s+")
 
@@ -36,6 +39,14 @@ class Draft:
     def revisions(self) -> list[tuple[int | None, str]]:
         """(paragraph counted from 1, what it carries) for each paragraph with a tracked change or a comment; None for a note."""
         return find_revisions(self._document)
+
+    def open_places(self) -> list[tuple[int, str]]:
+        """(paragraph counted from 1, what is left open there): a number or a day written as «…»."""
+        return find_open_places(self._document)
+
+    def structure(self) -> DocumentStructure:
+        """The parts of the document as the rules of form see them."""
+        return read_structure(self._document)
 
     def filled_by_hand(self) -> list[str]:
         """Number and day that somebody has typed into their places, as they stand there."""

@@ -1,7 +1,7 @@
 """Checking inputs without writing anything."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from cchc_docs.checks.tasks import check_reopened
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.errors import InputError, UsageError
-from cchc_docs.issues import Issue
+from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period, read_year, require_workspace
 from cchc_docs.workflows.meeting_inputs import read_key, read_meetings
@@ -40,10 +40,21 @@ def _check_everything(workspace: Workspace) -> list[Issue]:
     for year in workspace.years():
         inputs = read_year(workspace, year, workspace.months(year), agency)
         issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
-        issues += read_meetings(workspace, year, agency, inputs.plan)[1]
+        issues += [*read_meetings(workspace, year, agency, inputs.plan)[1], *_unread(workspace, year)]
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
     return relax(issues, agency.relaxed if agency else {})
+
+
+def _unread(workspace: Workspace, year: int) -> Iterator[Issue]:
+    """Workbooks that lie where inputs lie and are read by nothing."""
+    for path in workspace.unread(year):
+        yield Issue(
+            code="workbook-not-read",
+            severity=Severity.WARNING,
+            message="không biểu nào có tên này nên tệp không được đọc; hãy đổi tên, ví dụ thang-02.xlsx, hoặc chuyển ra khỏi thư mục năm",
+            place=Place(file=workspace.name(path)),
+        )
 
 
 def _check_meetings(workspace: Workspace, key: PeriodKey) -> list[Issue]:

@@ -13,7 +13,7 @@ from cchc_docs.workflows.issuing import Issued, published, refuse_issued_again
 from cchc_docs.workflows.open_register import disk_in_words, opened_register
 from cchc_docs.workflows.record_desk import Build, Built, RecordDesk, StoppedError
 from cchc_docs.workflows.record_folder import add_manifest, keep_only, manifest_of
-from cchc_docs.workflows.register_lines import LineName
+from cchc_docs.workflows.register_lines import LineName, find_line
 
 
 def correct_document(
@@ -28,7 +28,7 @@ def correct_document(
     try:
         with opened_register(workspace, patience=patience) as register:
             with RecordDesk(workspace, register) as desk, register.database.writing():
-                entry = register.entry(name.year, name.number, name.notation)
+                entry = find_line(register, name, today)
                 _refuse_beyond_correction(entry)
                 built = desk.build(entry.number, build)
                 with disk_in_words(workspace.record):

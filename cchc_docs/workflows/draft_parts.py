@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.errors import InputError
-from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.workflows.annexes import annex_file
+from cchc_docs.workflows.document_form import errors_of_form
 from cchc_docs.workflows.edited_figures import edited_figures
 from cchc_docs.workflows.publication import refuse_if_open
 
@@ -24,10 +26,27 @@ def read_parts(draft: Path) -> tuple[list[Draft], list[Issue]]:
     return [main, *annexes], issues
 
 
-def check_parts(parts: Sequence[Draft], *, accept_edits: bool) -> list[Issue]:
-    """Figures changed by hand, and changes that are still tracked."""
-    issues = edited_figures(parts, accepted=accept_edits)
-    return [*issues, *(issue for part in parts for issue in _check(part))]
+def check_parts(parts: Sequence[Draft], agency: Agency | None, *, accept_edits: bool, numbered: bool) -> list[Issue]:
+    """Figures changed by hand, changes that are still tracked, numbers and days left open, errors of form.
+
+    What is left open stops a document that is ``numbered``: nobody fills it in afterwards.
+    """
+    issues = [*edited_figures(parts, accepted=accept_edits), *(issue for part in parts for issue in _check(part))]
+    left = Severity.ERROR if numbered else Severity.WARNING
+    issues += [issue for part in parts for issue in _left_open(part, left)]
+    return issues if has_errors(issues) else [*issues, *errors_of_form(parts, agency)]
+
+
+def _left_open(part: Draft, severity: Severity) -> list[Issue]:
+    return [
+        Issue(
+            code="draft-place-open",
+            severity=severity,
+            message=f"còn để trống «{what}»; hãy ghi đủ số, ngày của văn bản được nêu, ở dự thảo và ở bảng tính",
+            place=Place(file=part.path.as_posix(), paragraph=paragraph),
+        )
+        for paragraph, what in part.open_places()
+    ]
 
 
 def _read_main(path: Path) -> Draft:

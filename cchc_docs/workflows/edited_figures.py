@@ -13,6 +13,7 @@ from cchc_docs.word.figure_edits import FigureEdit, figure_edits
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.reconcile import standing
 
+_ACCEPTED = "được giữ theo --accept-edits"
 _REMEDY = "hãy sửa số trong bảng tính đầu vào rồi soạn lại, hoặc thêm --accept-edits nếu sửa có chủ ý"
 
 
@@ -22,7 +23,7 @@ def edited_figures(parts: Sequence[Draft], *, accepted: bool) -> list[Issue]:
     A draft beside which the copy it was made from no longer lies cannot be compared: a warning.
     """
     known = _reconciliation(parts[0].path.parent)
-    issues = [issue for part in parts for issue in _of_part(part, known)]
+    issues = [issue for part in parts for issue in _of_part(part, known, _ACCEPTED if accepted else _REMEDY)]
     return [replace(issue, severity=Severity.WARNING) for issue in issues] if accepted else issues
 
 
@@ -36,7 +37,7 @@ def _reconciliation(folder: Path) -> Reconciliation | None:
         return None
 
 
-def _of_part(part: Draft, known: Reconciliation | None) -> Iterator[Issue]:
+def _of_part(part: Draft, known: Reconciliation | None, remedy: str) -> Iterator[Issue]:
     path, made = part.path, part.path.parent / MADE / part.path.name
     if not made.is_file():
         yield Issue(
@@ -49,7 +50,7 @@ def _of_part(part: Draft, known: Reconciliation | None) -> Iterator[Issue]:
     for edit in figure_edits(made.read_bytes(), path.read_bytes(), path.as_posix(), _texts):
         yield Issue(
             code="figure-edited",
-            message=f"{_said(edit, _label(edit, path.name, known))}; bảng đối chiếu và các chỗ khác không đổi theo; {_REMEDY}",
+            message=f"{_said(edit, _label(edit, path.name, known))}; bảng đối chiếu và các chỗ khác không đổi theo; {remedy}",
             place=Place(
                 file=path.as_posix(),
                 paragraph=edit.place.paragraph,

@@ -4,9 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.excel.agency_reader import read_agency
-from cchc_docs.issues import Issue, has_errors
+from cchc_docs.issues import has_errors
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
 from cchc_docs.workflows.final_pdf import build_final
@@ -27,9 +26,10 @@ def finalize(
     """
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
-    issues += [*check_parts(parts, accept_edits=accept_edits), *what_stands_in_blanks(parts)]
+    agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
+    issues += [*check_parts(parts, agency, accept_edits=accept_edits, numbered=False), *what_stands_in_blanks(parts)]
     issues += [issue for part in parts for issue in fill_part(part, None, day)]
-    issues += _judged(workspace, parts[0], day, today) if day else ()
+    issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     target = draft.with_suffix(".trinh-ky.pdf")
@@ -46,8 +46,3 @@ def finalize(
         kind=properties.kind, key=properties.key, path=target, number=None, notation=properties.notation, date=day, pages=pages
     )
     return Produced(documents=(document,), issues=tuple(issues))
-
-
-def _judged(workspace: Workspace, main: Draft, day: date, today: date) -> list[Issue]:
-    agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
-    return judge_day(draft_request(agency, main, Numbered(day=day)), today) if agency else []

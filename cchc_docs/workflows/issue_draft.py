@@ -76,7 +76,7 @@ def _ready(workspace: Workspace, draft: Path, *, accept_edits: bool) -> tuple[Ag
     if agency is None or has_errors(issues):
         return None, [], issues
     parts, found = read_parts(draft)
-    return agency, parts, [*found, *check_parts(parts, accept_edits=accept_edits)]
+    return agency, parts, [*found, *check_parts(parts, agency, accept_edits=accept_edits, numbered=True)]
 
 
 def _last_issued(workspace: Workspace, main: Draft) -> RegisterEntry:

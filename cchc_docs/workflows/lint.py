@@ -6,8 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from cchc_docs.checks.catalogue import CATALOGUE
-from cchc_docs.conformity.form import Form, KnownName
-from cchc_docs.conformity.judge import judge
+from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.rule import Rule
 from cchc_docs.conformity.rules import RULES
 from cchc_docs.domain.agency import Agency
@@ -18,13 +17,13 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.package import open_document
 from cchc_docs.word.structure import read_structure
 from cchc_docs.word.template_lint import count_tags, lint_template
+from cchc_docs.workflows.document_form import judge_form
 from cchc_docs.workflows.inputs import read_checked_agency
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 
 TEMPLATE = "Tệp mẫu"
 _MANY_TAGS = 3
 _OLE = b"\xd0\xcf\x11\xe0"
-_MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.ADVICE, Severity.ADVICE: Severity.ADVICE}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +61,10 @@ def _lint(name: str, file: Path, agency: Agency | None) -> Linted:
         document = open_document(file, name)
         if _is_template(file, count_tags(document)):
             return Linted(file=name, kind=TEMPLATE, issues=tuple(lint_template(file, name, _fields(file.name))))
-        form, issues = judge(read_structure(document), name, _known_names(agency))
+        form, issues = judge_form(read_structure(document), name, agency)
     except CchcError as error:
         return _unreadable(name, str(error).removeprefix(f"{name}: "))
-    return Linted(file=name, kind=_kind(form), issues=tuple(_overridden(issue, agency) for issue in issues))
+    return Linted(file=name, kind=_kind(form), issues=tuple(issues))
 
 
 def status_of(linted: Sequence[Linted]) -> int:
@@ -110,18 +109,6 @@ def _kind(form: Form) -> str:
     if form.is_annex:
         return "Phụ lục"
     return form.kind.title if form.kind else "không rõ loại"
-
-
-def _known_names(agency: Agency | None) -> list[KnownName]:
-    return [
-        KnownName(name=one.name, place_name=one.place_name, valid_from=one.valid_from, valid_until=one.valid_until)
-        for one in (agency.names if agency else ())
-    ]
-
-
-def _overridden(issue: Issue, agency: Agency | None) -> Issue:
-    reason = agency.relaxed.get(issue.code) if agency else None
-    return issue.relaxed(reason, _MILDER[issue.severity]) if reason else issue
 
 
 def explain(name: str) -> Rule:

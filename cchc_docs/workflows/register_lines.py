@@ -7,6 +7,7 @@ from cchc_docs.domain.register_entry import Dispatch, RegisterEntry, SeriesStart
 from cchc_docs.errors import RegisterError, UsageError
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.register.laws import LastNumber
+from cchc_docs.register.register import Register
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.workflows.open_register import opened_register
@@ -18,7 +19,8 @@ class LineName:
 
     number: int
     notation: str
-    year: int
+    year: int | None
+    """None: of this year, if no other year has such a document."""
 
 
 def list_entries(
@@ -29,12 +31,23 @@ def list_entries(
         return register.entries(year=year, series=series)
 
 
+def find_line(register: Register, name: LineName, today: date) -> RegisterEntry:
+    """The line that the clerk means; a number that another year has too is asked about rather than guessed."""
+    if name.year is not None:
+        return register.entry(name.year, name.number, name.notation)
+    years = register.years_of(name.number, name.notation)
+    if years not in ([], [today.year]):
+        called, told = f"{name.number:02d}/{name.notation}", ", ".join(map(str, years))
+        raise RegisterError(f"số {called} có trong sổ năm {told}; hãy nêu rõ năm, ví dụ --year {years[-1]}")
+    return register.entry(today.year, name.number, name.notation)
+
+
 def void_entry(workspace: Workspace, name: LineName, reason: str, *, today: date, patience: float = PATIENCE) -> RegisterEntry:
     """Takes a number back with its reason; line, number and files stay."""
     if not reason.strip():
         raise UsageError("hủy số phải có lý do; hãy thêm --reason")
     with opened_register(workspace, patience=patience) as register, register.database.writing():
-        entry = register.entry(name.year, name.number, name.notation)
+        entry = find_line(register, name, today)
         return register.void(entry, " ".join(reason.split()), today)
 
 
@@ -49,7 +62,7 @@ def dispatch_entry(
             f"ngày chuyển {short_date(late.dispatched_on)} ở sau hôm nay ({short_date(today)}); hãy ghi khi đã chuyển"
         )
     with opened_register(workspace, patience=patience) as register, register.database.writing():
-        return register.dispatch(register.entry(name.year, name.number, name.notation), late)
+        return register.dispatch(find_line(register, name, today), late)
 
 
 def start_series(workspace: Workspace, start: SeriesStart, *, today: date, patience: float = PATIENCE) -> LastNumber:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -21,6 +22,7 @@ from cchc_docs.workflows.rolled_agency import agency_entries, renamings
 from cchc_docs.workflows.rolled_tasks import TaskRoller
 
 _NOTATION = re.compile(r"(?:(?i:số)\s*)?:?[\d\s.…_]*/\s*(?P<notation>[A-ZĐ][\wĐđ]*(?:\s?[-–]\s?[A-ZĐ][\wĐđ]*)*)")
+_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\w)")
 _ORDER = list(ReviewKind)
 Line = TypeVar("Line", PlanBasis, PlanParagraph, PlanNote)
 
@@ -41,6 +43,7 @@ def roll_plan(
     notes, of_notes = _lines(plan.notes, NOTES, mover, file)
     tasks = TaskRoller(mover, agency, file, any_results=len(missing) < 12).roll(progress)
     of_agency = agency_entries(agency, plan.issued_on or date(plan.year, 1, 1), day)
+    of_bases += _in_force(bases, mover.new, {entry.place for entry in of_bases if entry.kind is ReviewKind.DOUBT})
     entries = [*of_agency, *of_facts, *of_bases, *of_paragraphs, *of_notes, *_missing(plan, missing, file), *tasks.entries]
     rolled = replace(plan, **facts, file=file, places=places, bases=bases, paragraphs=paragraphs, notes=notes, tasks=tasks.tasks)
     return RolledPlan(
@@ -61,6 +64,15 @@ def _lines(lines: Sequence[Line], sheet: Sheet, mover: TextMover, file: str) -> 
         moved.append(replace(line, text=text, origin=origin))
         entries += found
     return tuple(moved), entries
+
+
+def _in_force(bases: Sequence[PlanBasis], year: int, doubted: AbstractSet[Place]) -> Iterator[ReviewEntry]:
+    """Each basis that names a document: whether it still holds is known to nobody but who looks it up."""
+    reason = f"Hãy xem văn bản còn hiệu lực khi ban hành kế hoạch năm {year} hay đã có văn bản thay thế."
+    for basis in bases:
+        place = basis.origin.place("text")
+        if place not in doubted and (_LAW.search(basis.text) or any(cited_documents(basis.text))):
+            yield ReviewEntry(kind=ReviewKind.DOUBT, place=place, old=basis.text, new=basis.text, reason=reason)
 
 
 def _facts(plan: Plan, mover: TextMover, places: Mapping[str, Place]) -> tuple[dict[str, Any], list[ReviewEntry]]:

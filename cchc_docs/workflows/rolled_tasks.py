@@ -4,6 +4,7 @@ Carried tasks keep their codes, so that results and reports of both years name t
 one that is left out is free of any other meaning. New tasks take codes that were never used.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,7 @@ from cchc_docs.vietnamese.year_moving import move_deadline, move_years
 from cchc_docs.workflows.moved_text import TextMover
 
 _SHORT = 60
+_REGULAR = re.compile(r"(?<!\w)(?:h[ằà]ng (?:năm|quý|tháng)|định kỳ|thường xuyên|mỗi (?:năm|quý|tháng))(?!\w)", re.IGNORECASE)
 _TEXTS = ("group", "content", "product", "funding")
 
 
@@ -51,7 +53,7 @@ class TaskRoller:
         flagged, dropped = [], []
         for one in progress:
             settled = _settled(one)
-            if settled and not goes_on(one.task.deadline):
+            if settled and not goes_on(one.task.deadline) and not _comes_again(one.task):
                 entries.append(self._left_out(one.task, settled))
                 dropped.append(one.task.code)
                 continue
@@ -110,6 +112,8 @@ class TaskRoller:
         if not one.reported:
             return f"Năm {old} không có kết quả nào; hãy xem có còn làm không và định lại thời hạn."
         last = one.reported[-1]
+        if (settled := _settled(one)) and (again := _comes_again(one.task)):
+            return f"Đã hoàn thành{_when(settled)} nhưng {again} nên được giữ lại; hãy định lại thời hạn, hoặc xóa dòng nếu không làm nữa."
         if one.finished:
             return f"Đã ghi hoàn thành{_when(one.finished)} rồi lại ghi «{last.status}»; hãy xem đã xong chưa."
         why = f" (lý do: {uncapitalize_first(last.delay_reason.rstrip('.'))})" if last.delay_reason else ""
@@ -141,6 +145,14 @@ class TaskRoller:
 def _settled(one: TaskProgress) -> TaskResult | None:
     """The line that calls the task done, unless a later one takes it back."""
     return one.finished if one.reported and one.reported[-1].status is ResultStatus.DONE else None
+
+
+def _comes_again(task: Task) -> str | None:
+    """Why finished work with a single deadline is work of every year all the same."""
+    if task.sister:
+        return f"thuộc kế hoạch riêng «{task.sister.value}», năm nào cũng soạn"
+    said = _REGULAR.search(task.content)
+    return f"lời văn ghi «{said[0]}»" if said else None
 
 
 def _when(finished: TaskResult) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from cchc_docs.cli.parameters import json_option, today_option
-from cchc_docs.cli.register.parameters import DocumentName, day_option, wait_option, year_of, year_option
-from cchc_docs.cli.register.printing import finish
+from cchc_docs.cli.register.parameters import DocumentName, day_option, wait_option, year_option
+from cchc_docs.cli.register.printing import called, finish
 
 
 @click.command("dispatch")
@@ -37,6 +37,6 @@ def command(
     from cchc_docs.settings.workspace import Workspace
     from cchc_docs.workflows.register_lines import LineName, dispatch_entry
 
-    name = LineName(number=document[0], notation=document[1], year=year_of(year, today))
+    name = LineName(number=document[0], notation=document[1], year=year)
     entry = dispatch_entry(Workspace(Path()), name, Dispatch(dispatched_on=day, **late), today=today, patience=patience)
-    finish([entry], [], as_json=as_json, said=[f"Đã ghi sổ số {entry.number}."])
+    finish([entry], [], as_json=as_json, said=[f"Đã ghi sổ số {called(entry)}."])

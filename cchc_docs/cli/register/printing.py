@@ -50,6 +50,13 @@ def entry_json(entry: "RegisterEntry") -> dict[str, Any]:
     }
 
 
+def called(entry: "RegisterEntry") -> str:
+    """«05/BC-UBND ngày 31/3/2023 (Báo cáo: Kết quả công tác …)»: enough to see that it is the document that was meant."""
+    from cchc_docs.vietnamese.dates import short_date
+
+    return f"{entry.number} ngày {short_date(entry.issued_date)} ({_subject(entry)})"
+
+
 def print_entries(entries: Sequence["RegisterEntry"]) -> None:
     """A table with a line for each, its columns as wide as they need to be."""
     rows = [_HEADER, *(_cells(entry) for entry in entries)]
@@ -75,14 +82,19 @@ def finish(entries: Sequence["RegisterEntry"], issues: Sequence[Issue], *, as_js
 def _cells(entry: "RegisterEntry") -> tuple[str, ...]:
     from cchc_docs.vietnamese.dates import short_date
 
-    subject = f"{entry.document_type.title}: {entry.subject}"
     late = entry.dispatch.dispatched_on
+    corrected = f", đã sửa {len(entry.corrections)} lần" if entry.corrections else ""
     return (
         str(entry.number),
         short_date(entry.issued_date),
         entry.series,
-        subject if len(subject) <= _LONGEST else subject[: _LONGEST - 1] + "…",
+        _subject(entry),
         entry.signer_name,
         short_date(late) if late else "",
-        f"hủy: {entry.void_reason}" if entry.is_void else "đã chuyển" if late else "đã cấp số",
+        f"hủy: {entry.void_reason}" if entry.is_void else f"{'đã chuyển' if late else 'đã cấp số'}{corrected}",
     )
+
+
+def _subject(entry: "RegisterEntry") -> str:
+    subject = f"{entry.document_type.title}: {entry.subject}"
+    return subject if len(subject) <= _LONGEST else subject[: _LONGEST - 1] + "…"

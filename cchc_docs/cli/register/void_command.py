@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.parameters import json_option, today_option
-from cchc_docs.cli.register.parameters import DocumentName, wait_option, year_of, year_option
-from cchc_docs.cli.register.printing import finish
+from cchc_docs.cli.register.parameters import DocumentName, wait_option, year_option
+from cchc_docs.cli.register.printing import called, finish
 
 
 @click.command("void")
@@ -29,6 +29,6 @@ def command(document: tuple[int, str], reason: str, year: int | None, patience: 
     from cchc_docs.settings.workspace import Workspace
     from cchc_docs.workflows.register_lines import LineName, void_entry
 
-    name = LineName(number=document[0], notation=document[1], year=year_of(year, today))
+    name = LineName(number=document[0], notation=document[1], year=year)
     entry = void_entry(Workspace(Path()), name, reason, today=today, patience=patience)
-    finish([entry], [], as_json=as_json, said=[f"Đã hủy số {entry.number}: {entry.void_reason}."])
+    finish([entry], [], as_json=as_json, said=[f"Đã hủy số {called(entry)}: {entry.void_reason}."])
