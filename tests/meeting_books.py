@@ -10,7 +10,7 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.excel.declaration import Sheet
 from cchc_docs.excel.form_writer import write_form
-from cchc_docs.excel.meeting_form import AGENDA, CONCLUSIONS, DISCUSSION, MEETING, MEETING_FACTS, PARTICIPANTS, VOTES
+from cchc_docs.excel.meeting_form import AGENDA, CONCLUSIONS, DISCUSSION, FINDINGS, MEETING, MEETING_FACTS, PARTICIPANTS, VOTES
 from cchc_docs.excel.prefill import FilledRow, Prefill
 from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.settings.workspace import Workspace
@@ -48,12 +48,19 @@ class Book:
     people: Rows = PEOPLE
     agenda: Rows = ()
     said: Rows = ((SECRETARY, "Công chức Văn phòng - Thống kê", "Báo cáo tình hình"),)
+    findings: Rows = ()
     votes: Rows = ()
     conclusions: Rows = (("Xử lý hồ sơ còn lại", "VPTK", "31/3/2023", None),)
 
     def write(self, folder: Path, key: str = "2023-03-15") -> Path:
         """The workbook, where it belongs."""
-        sheets = ((PARTICIPANTS, self.people), (AGENDA, self.agenda), (DISCUSSION, self.said), (VOTES, self.votes))
+        sheets = (
+            (PARTICIPANTS, self.people),
+            (AGENDA, self.agenda),
+            (DISCUSSION, self.said),
+            (FINDINGS, self.findings),
+            (VOTES, self.votes),
+        )
         rows = {sheet.name: _filled(sheet, given) for sheet, given in (*sheets, (CONCLUSIONS, self.conclusions))}
         path = folder / f"inputs/2023/hop-{key.lower()}.xlsx"
         path.write_bytes(write_form(MEETING, Prefill(facts={MEETING_FACTS.name: {**FACTS, **self.facts}}, rows=rows)))

@@ -30,7 +30,7 @@ STRANGER = ("Người Lạ Mặt", "Khách", None, "Có mặt", None)
         (Book(people=(*PEOPLE, ("Ai Đó", None, None, None, None))), ("meeting-attendance-missing", E, PEOPLE_SHEET, "D7")),
         (Book(people=(*PEOPLE, ("Ai Đó", None, None, "Vắng", None))), ("meeting-reason-missing", W, PEOPLE_SHEET, "E7")),
         (Book(facts={"body": "BDHX"}), ("unit-unknown", E, FACTS, "B12")),
-        (Book(facts={"body": "TKT"}), ("meeting-members-unknown", A, FACTS, "B12")),
+        (Book(facts={"body": "MTTQ"}), ("meeting-members-unknown", A, FACTS, "B12")),
         (Book(facts={"body": "BDH"}, people=(*PEOPLE, STRANGER)), ("meeting-not-member", E, PEOPLE_SHEET, "A7")),
         (Book(facts={"body": "BDH"}), ("meeting-member-absent", W, PEOPLE_SHEET, "D6")),
         (Book(facts={"body": "BDH"}), ("meeting-member-unlisted", W, PEOPLE_SHEET, None)),

@@ -85,8 +85,8 @@ def test_one_that_cannot_be_read_does_not_hide_the_others(workspace: Path) -> No
 
 
 def test_its_type_is_told_by_its_name_and_wants_a_signer(workspace: Path) -> None:
-    put(workspace, "thong-bao-so-lieu", "{{ ky.ten }}")
-    result = run_cchc(workspace, "write", "thong-bao-so-lieu", "2023-02", "--json")
+    put(workspace, "huong-dan-so-lieu", "{{ ky.ten }}")
+    result = run_cchc(workspace, "write", "huong-dan-so-lieu", "2023-02", "--json")
     assert result.status == 1
     assert {"signer-missing", "recipients-missing"} <= {one["code"] for one in result.json["issues"]}
 

@@ -8,6 +8,7 @@ import pytest
 from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.workflows.companions import COMPANIONS
+from cchc_docs.workflows.decision_fields import ATTACHED_FIELDS
 from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
 from cchc_docs.workflows.plan_fields import PLAN_APPENDIX_FIELDS
 from cchc_docs.workflows.report_fields import APPENDIX_FIELDS, REPORT_FIELDS
@@ -15,6 +16,7 @@ from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 from tests.conftest import ROOT
 from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_decisions import DECISIONS, sample_attached_context
 from tools.sample_letters import LETTERS
 
 TYPES: dict[FieldKind, tuple[type, ...]] = {
@@ -72,6 +74,15 @@ def test_the_sister_plans_declaration_and_their_context_agree() -> None:
 @pytest.mark.parametrize("kind", LETTERS)
 def test_the_letters_declarations_and_their_contexts_agree(kind: str) -> None:
     assert agree(COMPANIONS[kind].fields, LETTERS[kind][1]()) > 20
+
+
+@pytest.mark.parametrize("kind", DECISIONS)
+def test_the_decisions_and_inspections_declarations_and_their_contexts_agree(kind: str) -> None:
+    assert agree(COMPANIONS[kind].fields, DECISIONS[kind]()) > 25
+
+
+def test_what_a_decision_issues_has_its_fields() -> None:
+    assert agree(ATTACHED_FIELDS, sample_attached_context()) > 25
 
 
 def test_the_meetings_declaration_and_its_context_agree() -> None:

@@ -18,6 +18,7 @@ from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
 from cchc_docs.workflows.companions import COMPANIONS
+from cchc_docs.workflows.decision_fields import MEMBERS, REGULATION
 from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.report_fields import REPORT_FIELDS
@@ -27,6 +28,7 @@ from tests.sister_plan_words import KINDS
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
 from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_decisions import DECISIONS, sample_attached_context
 from tools.sample_letters import LETTERS
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -77,7 +79,9 @@ def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
     sisters = dict.fromkeys((f"{kind}.docx" for kind in KINDS), sample_sister_plan_context())
     letters = {COMPANIONS[kind].template: sample() for kind, (_, sample) in LETTERS.items()}
     meetings = {name: sample_meeting_context() for name, fields in TEMPLATE_FIELDS.items() if fields is MEETING_FIELDS}
-    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters | meetings
+    decisions = {COMPANIONS[kind].template: sample() for kind, sample in DECISIONS.items()}
+    attached = dict.fromkeys((MEMBERS, REGULATION), sample_attached_context())
+    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters | decisions | attached | meetings
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:

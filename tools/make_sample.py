@@ -26,6 +26,7 @@ from cchc_docs.excel import (
 )
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
+from tools import sample_boards as boards
 from tools import sample_details as details
 from tools import sample_figures as figures
 from tools import sample_meetings as meetings
@@ -81,8 +82,8 @@ def _agency() -> Workbook:
         "TKT": "Tổ kiểm tra công vụ xã",
         "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam xã",
     }
-    _table(book, agency_form.UNITS, [(code, name, None, None) for code, name in units.items()])
-    _table(book, agency_form.MEMBERS, [("BDH", *member, None, None) for member in meetings.BOARD])
+    _table(book, agency_form.UNITS, [(code, name, None, None, boards.KINDS.get(code)) for code, name in units.items()])
+    _table(book, agency_form.MEMBERS, boards.members())
     _table(
         book,
         agency_form.SIGNERS,
@@ -95,6 +96,7 @@ def _agency() -> Workbook:
             (APOLOGY, "Ủy ban nhân dân", "KT.", "Chủ tịch", "Phó Chủ tịch", "Lê Thanh Mẫu", None, None),
             ("Giấy mời", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
             ("Thông báo", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
+            ("Quyết định", None, None, None, "Chủ tịch", "Nguyễn Văn Thí Dụ", None, None),
         ],
     )
     copies = (
@@ -134,6 +136,9 @@ def _agency() -> Workbook:
             ("Thông báo", "Nơi nhận", "Thành viên dự họp"),
             ("Thông báo", "Nơi nhận", "Các ngành liên quan"),
             ("Thông báo", "Lưu", "VT, VPTK"),
+            ("Quyết định", "Nơi nhận", "Phòng Nội vụ huyện Chợ Mới"),
+            ("Quyết định", "Nơi nhận", "TT. Đảng ủy, TT. HĐND xã"),
+            ("Quyết định", "Lưu", "VT, VPTK"),
         ],
     )
     _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))
@@ -150,7 +155,7 @@ def _plan() -> Workbook:
     )
     subject = "Nâng cao chất lượng hiệu quả công tác cải cách hành chính trên địa bàn xã Long Điền A."
     _facts(book, plan_form.PLAN_FACTS, (2023, citation, subject, 136, date(2023, 2, 28)))
-    _table(book, plan_form.BASES, [*((text, None) for text in sample_plan.BASES), *sample_sisters.BASES])
+    _table(book, plan_form.BASES, [*((text, None) for text in sample_plan.BASES), *sample_sisters.BASES, *boards.BASES])
     _table(book, plan_form.TEXT, [(level, text, sample_sisters.of_text(text)) for level, text in TEXT])
     _table(book, plan_form.NOTES, sample_plan.NOTES)
     money, sisters = sample_plan.BUDGETS, sample_sisters.TASKS

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from cchc_docs.word.package import to_bytes
 from tools.annex_templates import dossier_form, evidence, overdue_dossiers, statistics, task_progress
+from tools.decision_templates import board_decision, members_annex, team_decision
 from tools.letter_templates import apology, correction, reminder, submission
-from tools.meeting_templates import invitation, minutes, notice
+from tools.meeting_templates import inspection_minutes, invitation, minutes, notice
 from tools.plan_templates import plan, plan_budget, plan_tasks
+from tools.regulation_template import regulation
 from tools.report_templates import monthly_report, report, special_report
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
 
@@ -26,8 +28,13 @@ TEMPLATES = {
     "cong-van-dinh-chinh.docx": correction,
     "to-trinh.docx": submission,
     "bien-ban.docx": minutes,
+    "bien-ban-kiem-tra.docx": inspection_minutes,
     "giay-moi.docx": invitation,
     "thong-bao-ket-luan.docx": notice,
+    "quyet-dinh-kien-toan.docx": board_decision,
+    "quyet-dinh-to-kiem-tra.docx": team_decision,
+    "phu-luc-thanh-vien.docx": members_annex,
+    "quy-che.docx": regulation,
     "phu-luc-tien-do.docx": task_progress,
     "phu-luc-ii06a.docx": dossier_form,
     "phu-luc-so-lieu.docx": statistics,

@@ -1,4 +1,4 @@
-"""The templates of minutes (model 1.9), invitation (1.7) and notice of conclusions (1.4)."""
+"""The templates of minutes, of a meeting and of an inspection (model 1.9), invitation (1.7) and notice of conclusions (1.4)."""
 
 from docx.document import Document
 
@@ -6,6 +6,12 @@ from tools.blank_document import blank_document
 from tools.parts import heading, minutes_signatures, say, signature, title
 
 _PERSON = "{{ nguoi.ten }}{% if nguoi.chuc_vu %}, {{ nguoi.chuc_vu }}{% endif %}"
+_REASON = "{% if nguoi.ly_do %} (lý do: {{ nguoi.ly_do }}){% endif %}"
+_SAID = (
+    "{%p for y_kien in dien_bien %}",
+    "- {{ y_kien.ten }}{% if y_kien.chuc_vu %}, {{ y_kien.chuc_vu }}{% endif %}: {{ y_kien.noi_dung }}",
+    "{%p endfor %}",
+)
 
 
 def minutes() -> Document:
@@ -19,14 +25,10 @@ def minutes() -> Document:
         "Thời gian bắt đầu: {{ cuoc_hop.bat_dau }}.",
         "Địa điểm: {{ cuoc_hop.dia_diem }}.",
         "Thành phần tham dự: {{ thanh_phan.cau }}, gồm:",
-        "{%p for nguoi in thanh_phan.co_mat %}",
-        f"- {_PERSON}{{{{ '.' if loop.last else ';' }}}}",
-        "{%p endfor %}",
+        *_people("co_mat", ""),
         "{%p if thanh_phan.vang %}",
         "Vắng {{ thanh_phan.so_vang }} người:",
-        "{%p for nguoi in thanh_phan.vang %}",
-        f"- {_PERSON}{{% if nguoi.ly_do %}} (lý do: {{{{ nguoi.ly_do }}}}){{% endif %}}{{{{ '.' if loop.last else ';' }}}}",
-        "{%p endfor %}",
+        *_people("vang", _REASON),
         "{%p endif %}",
         "Chủ trì (chủ tọa): {{ cuoc_hop.chu_tri }}.",
         "Thư ký (người ghi biên bản): {{ cuoc_hop.thu_ky }}.",
@@ -89,14 +91,7 @@ def _figures(document: Document) -> None:
 
 def _course(document: Document) -> None:
     _section(document, "dien_bien", "Ý kiến phát biểu")
-    say(
-        document,
-        "Lời văn",
-        "{%p for y_kien in dien_bien %}",
-        "- {{ y_kien.ten }}{% if y_kien.chuc_vu %}, {{ y_kien.chuc_vu }}{% endif %}: {{ y_kien.noi_dung }}",
-        "{%p endfor %}",
-        "{%p endif %}",
-    )
+    say(document, "Lời văn", *_SAID, "{%p endif %}")
     _section(document, "bieu_quyet", "Biểu quyết")
     say(
         document,
@@ -119,6 +114,56 @@ def _conclusions(mark: str) -> tuple[str, ...]:
         "{% endif %}",
         "{%p endfor %}",
     )
+
+
+def inspection_minutes() -> Document:
+    """Biên bản kiểm tra."""
+    document = blank_document()
+    heading(document, dated=False)
+    title(document, "BIÊN BẢN")
+    say(
+        document,
+        "Lời văn",
+        "Thời gian bắt đầu: {{ cuoc_hop.bat_dau }}.",
+        "Địa điểm: {{ cuoc_hop.dia_diem }}.",
+        "Đơn vị được kiểm tra: {{ kiem_tra.don_vi }}.",
+        "Đại diện đơn vị được kiểm tra: {{ kiem_tra.dai_dien }}.",
+        "{%p if kiem_tra.to %}",
+        "Đơn vị kiểm tra: {{ kiem_tra.to }}.",
+        "{%p endif %}",
+        "Thành phần tham dự: {{ thanh_phan.cau }}, gồm:",
+        *_people("co_mat", ""),
+        "{%p if thanh_phan.vang %}",
+        "Vắng {{ thanh_phan.so_vang }} người:",
+        *_people("vang", _REASON),
+        "{%p endif %}",
+        "Chủ trì (chủ tọa): {{ cuoc_hop.chu_tri }}.",
+        "Thư ký (người ghi biên bản): {{ cuoc_hop.thu_ky }}.",
+        "Nội dung (theo diễn biến cuộc kiểm tra):",
+    )
+    say(document, "Heading 2", "1. Kết quả kiểm tra")
+    say(document, "Lời văn", "{%p for muc in kiem_tra.ket_qua %}")
+    say(document, "Lời văn", "- {{ muc.noi_dung }}.{% if muc.uu_diem %} Ưu điểm: {{ muc.uu_diem }}.{% endif %}"
+        "{% if muc.han_che %} Hạn chế: {{ muc.han_che }}.{% endif %}", "{%p endfor %}")  # fmt: skip
+    say(document, "Lời văn", "{%p if dien_bien %}")
+    say(document, "Heading 2", "2. Ý kiến của những người tham dự")
+    say(document, "Lời văn", *_SAID, "{%p endif %}", "{%p if ket_luan %}")
+    say(document, "Heading 2", "{{ '3' if dien_bien else '2' }}. Kết luận, kiến nghị")
+    say(document, "Lời văn", *_conclusions("- "), "{%p endif %}")
+    say(
+        document,
+        "Lời văn",
+        "Biên bản được đọc lại cho những người tham dự cùng nghe, thống nhất thông qua và giao đơn vị được kiểm tra 01 bản để thực hiện.",
+    )
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    say(document, "Lời kết", "Cuộc kiểm tra kết thúc vào {{ cuoc_hop.ket_thuc }}./.")
+    minutes_signatures(document, inspected=True)
+    return document
+
+
+def _people(field: str, more: str) -> tuple[str, ...]:
+    loop = f"{{%p for nguoi in thanh_phan.{field} %}}"
+    return (loop, f"- {_PERSON}{more}{{{{ '.' if loop.last else ';' }}}}", "{%p endfor %}")
 
 
 def invitation() -> Document:

@@ -59,6 +59,21 @@ def heading(document: Document, *, letter: bool = False, dated: bool = True) -> 
     A letter has its subject in box 5b; minutes are not dated there.
     """
     table = plain_table(document, (Mm(64), Mm(96)), 2)
+    _names(table)
+    fill(table.cell(1, 0), ("Số ký hiệu", "Số:"))
+    number = table.cell(1, 0).paragraphs[0]
+    bookmark(number, "CodeNumber", "{{ so }}")
+    number.add_run("/{{ ky_hieu }}")
+    if letter:
+        table.cell(1, 0).add_paragraph("V/v {{ trich_yeu }}", "Trích yếu công văn")
+    if dated:
+        fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
+        bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
+    for cell in table.rows[1].cells:
+        cell.paragraphs[0].paragraph_format.space_before = Pt(6)
+
+
+def _names(table: Table) -> None:
     fill(
         table.cell(0, 0),
         ("Cơ quan chủ quản", "{%p if co_quan.chu_quan %}"),
@@ -75,17 +90,12 @@ def heading(document: Document, *, letter: bool = False, dated: bool = True) -> 
         ("Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"),
         ("Dòng kẻ dài", ""),
     )
-    fill(table.cell(1, 0), ("Số ký hiệu", "Số:"))
-    number = table.cell(1, 0).paragraphs[0]
-    bookmark(number, "CodeNumber", "{{ so }}")
-    number.add_run("/{{ ky_hieu }}")
-    if letter:
-        table.cell(1, 0).add_paragraph("V/v {{ trich_yeu }}", "Trích yếu công văn")
-    if dated:
-        fill(table.cell(1, 1), ("Địa danh, ngày tháng", "{{ co_quan.dia_danh }}, "))
-        bookmark(table.cell(1, 1).paragraphs[0], "IssuedDate", "{{ ngay_ban_hanh }}")
-    for cell in table.rows[1].cells:
-        cell.paragraphs[0].paragraph_format.space_before = Pt(6)
+
+
+def attached_heading(document: Document) -> None:
+    """Model 1.3: agency and national title over a text that a decision issues, which has no number and no date of its own."""
+    table = plain_table(document, (Mm(64), Mm(96)), 1)
+    _names(table)
 
 
 def type_name(document: Document, name: str) -> None:
@@ -116,8 +126,10 @@ def addressees(document: Document) -> None:
     )
 
 
-def signature(document: Document) -> None:
+def signature(document: Document, *, first: str = "") -> None:
     """Boxes 7 and 9b: recipients at the left, authority, position, room for the signature and name at the right.
+
+    ``first`` is a line above the recipients: «- Như Điều 4;».
 
     The row does not break, and every paragraph of it keeps with the next, so that the block follows the closing line.
     """
@@ -126,6 +138,7 @@ def signature(document: Document) -> None:
     fill(
         table.cell(0, 0),
         ("Nơi nhận, tiêu đề", "Nơi nhận:"),
+        *((("Nơi nhận", first),) if first else ()),
         ("Nơi nhận", "{%p for dong in noi_nhan %}"),
         ("Nơi nhận", "{{ dong }}"),
         ("Nơi nhận", "{%p endfor %}"),
@@ -145,21 +158,31 @@ def signature(document: Document) -> None:
     say(document, "Cuối văn bản", "")  # Word wants a paragraph after a table; this one takes no room
 
 
-def minutes_signatures(document: Document) -> None:
-    """Model 1.9: the secretary at the left, the chair at the right, recipients below at the left. No row breaks."""
-    table = plain_table(document, (Mm(72), Mm(88)), 2)
+def minutes_signatures(document: Document, *, inspected: bool = False) -> None:
+    """Model 1.9: the secretary at the left, the chair at the right, recipients below at the left. No row breaks.
+
+    An inspection's are signed for the ``inspected`` as well, below the secretary.
+    """
+    table = plain_table(document, (Mm(72), Mm(88)), 3 if inspected else 2)
     signed = (("THƯ KÝ", "{{ cuoc_hop.ho_ten_thu_ky }}"), ("CHỦ TỌA", "{{ cuoc_hop.ho_ten_chu_tri }}"))
     for cell, (position, name) in zip(table.rows[0].cells, signed, strict=True):
         fill(cell, ("Quyền hạn, chức vụ", position), ("Họ tên người ký", name))
         cell.paragraphs[-1].paragraph_format.space_before = Pt(78)
+    if inspected:
+        below = ("ĐẠI DIỆN ĐƠN VỊ", "ĐƯỢC KIỂM TRA")
+        signed_for = (*(("Quyền hạn, chức vụ", line) for line in below), ("Họ tên người ký", "{{ kiem_tra.ho_ten_dai_dien }}"))
+        fill(table.cell(1, 0), *signed_for)
+        table.cell(1, 0).paragraphs[0].paragraph_format.space_before = Pt(12)
+        table.cell(1, 0).paragraphs[-1].paragraph_format.space_before = Pt(78)
     fill(
-        table.cell(1, 0),
+        table.cell(-1, 0),
         ("Nơi nhận, tiêu đề", "Nơi nhận:"),
+        *((("Nơi nhận", "- Đơn vị được kiểm tra;"),) if inspected else ()),
         ("Nơi nhận", "{%p for dong in noi_nhan %}"),
         ("Nơi nhận", "{{ dong }}"),
         ("Nơi nhận", "{%p endfor %}"),
     )
-    table.cell(1, 0).paragraphs[0].paragraph_format.space_before = Pt(12)
+    table.cell(-1, 0).paragraphs[0].paragraph_format.space_before = Pt(12)
     for row in table.rows:
         row._tr.get_or_add_trPr().append(element("cantSplit"))
         for paragraph in (one for cell in row.cells for one in cell.paragraphs):
@@ -167,16 +190,21 @@ def minutes_signatures(document: Document) -> None:
     say(document, "Cuối văn bản", "")
 
 
-def appendix_title(document: Document, name: str) -> None:
+def appendix_title(document: Document, name: str, issuer: str = "co_quan.ten") -> None:
     """Label, name and «Kèm theo …» of an annex, with the line below."""
     say(document, "Nhãn phụ lục", "{{ phu_luc.nhan }}")
     say(document, "Tên phụ lục", name)
+    attached(document, issuer)
+
+
+def attached(document: Document, issuer: str) -> None:
+    """«(Kèm theo Quyết định số … ngày … của …)», with the line below; ``issuer`` is the field that names who issued it."""
     say(document, "Kèm theo", "(Kèm theo {{ ten_loai }} số")
     paragraph = document.paragraphs[-1]
     bookmark(paragraph, "CodeNumber", "{{ so }}")
     paragraph.add_run("/{{ ky_hieu }} ")
     bookmark(paragraph, "IssuedDate", "{{ ngay_ban_hanh }}")
-    paragraph.add_run(" của {{ co_quan.ten }})")
+    paragraph.add_run(f" của {{{{ {issuer} }}}})")
     say(document, "Dòng kẻ ngắn", "")
     document.paragraphs[-1].paragraph_format.space_after = Pt(8)
 

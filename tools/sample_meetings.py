@@ -42,6 +42,7 @@ MEETINGS = {
         facts=(
             "Họp Ban điều hành cải cách hành chính xã quý I năm 2023",
             date(2023, 3, 17), "08 giờ 00", None, "10 giờ 30", _PLACE, _CHAIR, _OFFICE, "BDH",
+            None, None,
         ),
         participants=(
             *((name, position if role == "Thành viên" else f"{position}, {role}", None, _PRESENT, None)
@@ -80,6 +81,7 @@ MEETINGS = {
         facts=(
             "Họp rà soát hồ sơ thủ tục hành chính trễ hạn tháng 3 năm 2023",
             date(2023, 4, 4), "14 giờ 00", None, "15 giờ 45", "Phòng họp Ủy ban nhân dân xã", _DEPUTY, _OFFICE, None,
+            None, None,
         ),
         participants=(
             (_DEPUTY, "Phó Chủ tịch Ủy ban nhân dân xã", None, _PRESENT, None),

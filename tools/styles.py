@@ -94,6 +94,19 @@ def add_letter_style(document: Document) -> None:
     _style(document, "Trích yếu công văn", 12, ALIGN.CENTER, before=6)
 
 
+def add_decision_style(document: Document) -> None:
+    """Writes the style of who decides, and of «QUYẾT ĐỊNH:»."""
+    style = _style(document, "Thẩm quyền", 14, ALIGN.CENTER, bold=True, before=6)
+    style.paragraph_format.keep_with_next = True
+
+
+def add_chapter_styles(document: Document) -> None:
+    """Writes the styles of a regulation's chapters."""
+    for name in ("Chương", "Tên chương"):
+        style = _style(document, name, 14, ALIGN.CENTER, bold=True, before=12 if name == "Chương" else 0)
+        style.paragraph_format.keep_with_next = True
+
+
 def _headings(document: Document) -> None:
     for level in (1, 2, 3):
         heading = document.styles[f"Heading {level}"]

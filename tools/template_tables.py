@@ -6,13 +6,15 @@ from typing import Any
 from cchc_docs.domain.template_field import FieldKind, TemplateField, TemplateFields
 from cchc_docs.word.template import printed
 from cchc_docs.workflows.companions import COMPANIONS
+from cchc_docs.workflows.decision_fields import TEAM_DECISION_FIELDS
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD
-from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
+from cchc_docs.workflows.meeting_fields import INSPECTION_FIELDS, MEETING_FIELDS
 from cchc_docs.workflows.plan_fields import PLAN_FIELDS
 from cchc_docs.workflows.report_fields import APPENDIX_FIELDS
 from cchc_docs.workflows.sister_plan_fields import SISTER_PLAN_FIELDS
 from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_decisions import sample_inspection_context, sample_team_decision_context
 from tools.sample_letters import LETTERS
 
 _LONGEST = 90
@@ -34,6 +36,11 @@ def template_tables() -> Iterator[Table]:
     shared |= {field.name for field in (DOSSIER_FIELD, OVERDUE_FIELD)}
     own = tuple(field for field in MEETING_FIELDS if field.name not in shared)
     yield from _tables(own, sample_meeting_context(), "Biên bản, giấy mời, thông báo kết luận: chung", "Cuộc họp: ")
+    own = tuple(field for field in INSPECTION_FIELDS if field not in MEETING_FIELDS)
+    yield from _tables(own, sample_inspection_context(), "Biên bản kiểm tra: chung", "Biên bản kiểm tra: ")
+    own = tuple(field for field in TEAM_DECISION_FIELDS if field not in DOCUMENT_FIELDS)
+    title = "Quyết định kiện toàn ban, tổ; phụ lục, quy chế kèm theo: chung"
+    yield from _tables(own, sample_team_decision_context(), title, "Quyết định kiện toàn: ")
 
 
 def _tables(fields: TemplateFields, context: Mapping[str, Any], title: str, before: str) -> Iterator[Table]:

@@ -1,5 +1,6 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
+from cchc_docs.checks.board_catalogue import BOARD_KINDS
 from cchc_docs.checks.draft_catalogue import DRAFT_KINDS
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
@@ -270,6 +271,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
     **MEETING_KINDS,
+    **BOARD_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)

@@ -78,9 +78,14 @@ def _check_day(meeting: Meeting, key: PeriodKey) -> Iterator[Issue]:
 
 
 def _check_people(meeting: Meeting) -> Iterator[Issue]:
-    """Chair and secretary are among the participants and there; nobody is listed twice."""
+    """Chair, secretary and who signs for the inspected are among the participants and there; nobody is listed twice."""
     names = [one.full_name for one in meeting.participants]
-    for name, called, full_name in (("chair", "chủ trì", meeting.chair), ("secretary", "thư ký", meeting.secretary)):
+    named = (
+        ("chair", "chủ trì", meeting.chair),
+        ("secretary", "thư ký", meeting.secretary),
+        ("representative", "đại diện đơn vị được kiểm tra", meeting.representative),
+    )
+    for name, called, full_name in named:
         listed = meeting.participant(full_name) if full_name else None
         if full_name and listed is None:
             yield Issue(

@@ -25,7 +25,8 @@ def command(
 
     Nhiệm vụ, lời văn, căn cứ của kế hoạch riêng lấy từ inputs/NĂM/ke-hoach.xlsx: những dòng đã chọn ở cột «Kế hoạch riêng». Phiếu
     xin lỗi lấy từ trang «Hồ sơ trễ hạn» của tháng, mỗi hồ sơ một phiếu. Giấy mời, thông báo kết luận lấy từ
-    inputs/NĂM/hop-KỲ.xlsx. Tệp Word có thẻ mà cơ quan tự đặt vào templates/ cũng là một loại, mang tên của tệp.
+    inputs/NĂM/hop-KỲ.xlsx, biên bản kiểm tra cũng vậy. Quyết định kiện toàn lấy danh sách ở trang «Thành viên» của inputs/co-quan.xlsx.
+    Tệp Word có thẻ mà cơ quan tự đặt vào templates/ cũng là một loại, mang tên của tệp.
 
     \b
     Ví dụ:
@@ -34,6 +35,7 @@ def command(
       cchc write phieu-xin-loi 2023-03
       cchc write cong-van-don-doc 2023-Q1
       cchc write giay-moi 2023-Q1
+      cchc write quyet-dinh-kien-toan 2023
       cchc finalize outputs/2023/2023/ke-hoach-tuyen-truyen.docx
     """
     if listing:

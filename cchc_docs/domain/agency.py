@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.board_member import BoardMember
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.meeting_rule import MeetingRule
@@ -54,6 +55,9 @@ class Unit(Validity):
 
     code: str
     name: str
+    board: BoardKind | None = None
+    """Set for the board and the team whose members decisions name."""
+
     origin: RowOrigin
 
 
@@ -99,6 +103,10 @@ class Agency:
     def members_on(self, unit: str, day: date) -> tuple[BoardMember, ...]:
         """Who belongs to the board on the day, in the order of the workbook."""
         return tuple(one for one in self.members if one.unit == unit and one.covers(day))
+
+    def boards_on(self, kind: BoardKind, day: date) -> tuple[Unit, ...]:
+        """The units that are marked as such a board on the day; there should be one."""
+        return tuple(unit for unit in self.units if unit.board is kind and unit.covers(day))
 
     def unit_name(self, code: str) -> str:
         """The unit's name, or the code itself when no unit has it."""

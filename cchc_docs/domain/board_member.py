@@ -1,9 +1,12 @@
 """Members of a board or team of the agency (thành viên ban, tổ)."""
 
+import re
 from dataclasses import dataclass
 
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.validity import Validity
+
+_HEAD = re.compile(r"(?:trưởng (?:ban|đoàn|tổ)|tổ trưởng|đoàn trưởng)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +23,15 @@ class BoardMember(Validity):
     role: str | None = None
     """In the board: «Trưởng Ban»."""
 
+    duty: str | None = None
+    """What the board's decision charges the member with, several duties with «;» between them."""
+
     origin: RowOrigin
+
+    @property
+    def leads(self) -> bool:
+        """Whether the member is the board's head: «Trưởng Ban», «Tổ trưởng», and not a deputy."""
+        return bool(_HEAD.match(" ".join((self.role or "").split())))
 
     @property
     def title(self) -> str:

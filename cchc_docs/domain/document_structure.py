@@ -243,7 +243,7 @@ class DocumentStructure:
     """0 when the file says that it is a draft's main document, 1 … its annexes; None when it says nothing."""
 
     annexes: int = 0
-    """How many annexes the draft says it has."""
+    """How many annexes (phụ lục) the draft says it has; texts of another type that a decision issues are not counted."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -95,6 +95,18 @@ class Conclusion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InspectionFinding:
+    """What an inspection found of one matter."""
+
+    content: str
+    """The matter: «Việc chấp hành giờ giấc làm việc»."""
+
+    strengths: str | None = None
+    shortcomings: str | None = None
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     """A meeting's workbook as a value."""
 
@@ -114,9 +126,16 @@ class Meeting:
     body: str | None = None
     """The code of the board whose meeting it is; None when it is no board's."""
 
+    inspected: tuple[str, ...] = ()
+    """The codes of the units that are inspected; none when it is a meeting and no inspection."""
+
+    representative: str | None = None
+    """Who signs the inspection's minutes for them."""
+
     participants: tuple[Participant, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     statements: tuple[Statement, ...] = ()
+    findings: tuple[InspectionFinding, ...] = ()
     votes: tuple[Vote, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)

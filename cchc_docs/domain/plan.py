@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import Task
@@ -47,8 +48,8 @@ class PlanBasis:
     """A legal basis (căn cứ) of the plan, without its closing mark."""
 
     text: str
-    sister: SisterPlan | None = None
-    """The sister plan whose basis it is, and not the yearly plan's."""
+    sister: SisterPlan | BoardKind | None = None
+    """The sister plan, or the board's decision, whose basis it is, and not the yearly plan's."""
 
     origin: RowOrigin
 

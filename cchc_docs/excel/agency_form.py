@@ -2,6 +2,7 @@
 
 from cchc_docs.checks.catalogue import RELAXABLE
 from cchc_docs.conformity.rules import RULES as FORM_RULES
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.excel.declaration import CellType, Column, Sheet, WorkbookForm
 from cchc_docs.excel.numbering_form import NUMBERING
@@ -36,12 +37,20 @@ UNITS = Sheet(
         Column(name="name", label="Tên đơn vị", required=True, width=48, note="Tên đầy đủ, như văn bản sẽ ghi."),
         _FROM,
         _UNTIL,
+        Column(
+            name="board",
+            label="Loại ban, tổ",
+            type=CellType.CHOICE,
+            choices=tuple(kind.value for kind in BoardKind),
+            width=16,
+            note="Chọn cho Ban điều hành (Ban Chỉ đạo) CCHC, Tổ (Đoàn) kiểm tra để soạn quyết định; đơn vị khác để trống.",
+        ),
     ),
 )
 MEMBERS = Sheet(
     name="Thành viên",
     required=False,
-    note="Thành viên của ban, tổ; biên bản đối chiếu người dự họp với danh sách này.",
+    note="Thành viên của ban, tổ; quyết định kiện toàn in danh sách này, biên bản đối chiếu người dự họp với nó.",
     columns=(
         Column(name="unit", label="Ban, tổ", required=True, note="Mã ở trang «Đơn vị»."),
         Column(
@@ -51,6 +60,13 @@ MEMBERS = Sheet(
         Column(name="role", label="Chức danh trong ban, tổ", width=24, note="Ví dụ: Trưởng Ban; Thành viên."),
         _FROM,
         _UNTIL,
+        Column(
+            name="duty",
+            label="Nhiệm vụ được phân công",
+            variants=("Phân công nhiệm vụ", "Nhiệm vụ"),
+            width=60,
+            note="Quyết định kiện toàn in ở bảng phân công; nhiều nhiệm vụ cách nhau bằng dấu «;».",
+        ),
     ),
     key="full_name",
 )

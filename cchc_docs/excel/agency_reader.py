@@ -4,6 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from cchc_docs.domain.agency import Agency, AgencyName, Signer, Unit
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.board_member import BoardMember
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.recipients import Recipients
@@ -32,7 +33,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     agency = Agency(
         file=file,
         names=tuple(AgencyName(**row.values, origin=row.origin) for row in names),
-        units=tuple(Unit(**row.values, origin=row.origin) for row in units),
+        units=tuple(_unit(row) for row in units),
         members=tuple(BoardMember(**row.values, origin=row.origin) for row in members),
         signers=tuple(_signer(row) for row in signers),
         recipients=_recipients(recipients),
@@ -47,6 +48,10 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
 
 def _document_type(title: str) -> DocumentType:
     return next(one for one in DocumentType if one.title == title)
+
+
+def _unit(row: Row) -> Unit:
+    return Unit(**{**row.values, "board": BoardKind(row["board"]) if row["board"] else None}, origin=row.origin)
 
 
 def _signer(row: Row) -> Signer:

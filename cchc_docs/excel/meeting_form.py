@@ -1,4 +1,4 @@
-"""The sheets of ``inputs/YEAR/hop-*.xlsx``: a meeting, from which invitation, minutes and conclusions are written."""
+"""The sheets of ``inputs/YEAR/hop-*.xlsx``: a meeting or an inspection, from which invitation, minutes and conclusions are written."""
 
 from cchc_docs.domain.meeting import Attendance, Capacity
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
@@ -34,6 +34,16 @@ MEETING_FACTS = FactSheet(
             label="Họp của",
             variants=("Ban, tổ",),
             note="Mã của ban, tổ có danh sách ở trang «Thành viên» của co-quan.xlsx; để trống nếu không phải họp ban, tổ.",
+        ),
+        Column(
+            name="inspected",
+            label="Đơn vị được kiểm tra",
+            note="Chỉ ghi khi là cuộc kiểm tra: các mã đơn vị, cách nhau bằng dấu «;».",
+        ),
+        Column(
+            name="representative",
+            label="Đại diện đơn vị được kiểm tra",
+            note="Chỉ ghi khi là cuộc kiểm tra: họ và tên người ký biên bản, như ở trang «Thành phần».",
         ),
     ),
 )
@@ -88,6 +98,23 @@ DISCUSSION = Sheet(
         ),
     ),
 )
+FINDINGS = Sheet(
+    name="Kết quả kiểm tra",
+    required=False,
+    note="Chỉ ghi khi là cuộc kiểm tra: từng nội dung được kiểm tra, ưu điểm, hạn chế.",
+    columns=(
+        Column(
+            name="content",
+            label="Nội dung kiểm tra",
+            variants=("Nội dung",),
+            required=True,
+            width=50,
+            note="Mỗi nội dung một dòng.",
+        ),
+        Column(name="strengths", label="Ưu điểm", width=50, note="Để trống nếu không ghi."),
+        Column(name="shortcomings", label="Hạn chế", variants=("Tồn tại, hạn chế",), width=50, note="Để trống nếu không có."),
+    ),
+)
 VOTES = Sheet(
     name="Biểu quyết",
     required=False,
@@ -131,5 +158,5 @@ MEETING = WorkbookForm(
     kind="meeting",
     title="Cuộc họp",
     file="inputs/NĂM/hop-KỲ.xlsx",
-    sheets=(MEETING_FACTS, PARTICIPANTS, AGENDA, DISCUSSION, VOTES, CONCLUSIONS),
+    sheets=(MEETING_FACTS, PARTICIPANTS, AGENDA, DISCUSSION, FINDINGS, VOTES, CONCLUSIONS),
 )

@@ -1,13 +1,24 @@
 """Reading ``inputs/YEAR/hop-*.xlsx``."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from cchc_docs.domain.meeting import AgendaItem, Attendance, Capacity, Conclusion, Meeting, Participant, Statement, Vote
+from cchc_docs.domain.meeting import (
+    AgendaItem,
+    Attendance,
+    Capacity,
+    Conclusion,
+    InspectionFinding,
+    Meeting,
+    Participant,
+    Statement,
+    Vote,
+)
 from cchc_docs.excel.facts import Facts, read_facts
-from cchc_docs.excel.meeting_form import AGENDA, CONCLUSIONS, DISCUSSION, MEETING, MEETING_FACTS, PARTICIPANTS, VOTES
+from cchc_docs.excel.meeting_form import AGENDA, CONCLUSIONS, DISCUSSION, FINDINGS, MEETING, MEETING_FACTS, PARTICIPANTS, VOTES
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.table import Row, read_table
 from cchc_docs.issues import Issue, has_errors
@@ -22,23 +33,28 @@ def read_meeting(path: Path, file: str) -> tuple[Meeting | None, list[Issue]]:
         return None, issues
     facts = read_facts(workbook, MEETING_FACTS, issues)
     times = _times(facts, issues) if facts else {}
-    participants, agenda, statements, votes, conclusions = (
-        read_table(workbook, sheet, issues).rows for sheet in (PARTICIPANTS, AGENDA, DISCUSSION, VOTES, CONCLUSIONS)
+    participants, agenda, statements, findings, votes, conclusions = (
+        read_table(workbook, sheet, issues).rows for sheet in (PARTICIPANTS, AGENDA, DISCUSSION, FINDINGS, VOTES, CONCLUSIONS)
     )
     concluded = tuple(_conclusion(row, issues) for row in conclusions)
     if has_errors(issues) or facts is None:
         return None, issues
     meeting = Meeting(
         file=file,
-        **{**facts.values, **times},
+        **{**facts.values, **times, "inspected": _codes(facts.values["inspected"])},
         participants=tuple(_participant(row) for row in participants),
         agenda=tuple(AgendaItem(**row.values, origin=row.origin) for row in agenda),
         statements=tuple(Statement(**row.values, origin=row.origin) for row in statements),
+        findings=tuple(InspectionFinding(**row.values, origin=row.origin) for row in findings),
         votes=tuple(Vote(**row.values, origin=row.origin) for row in votes),
         conclusions=concluded,
         places=facts.places,
     )
     return meeting, issues
+
+
+def _codes(typed: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in re.split(r"[;,]", typed or "") if part.strip()))
 
 
 def _times(facts: Facts, issues: list[Issue]) -> Mapping[str, time | None]:

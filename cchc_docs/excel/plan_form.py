@@ -1,5 +1,6 @@
 """The sheets of ``inputs/YEAR/ke-hoach.xlsx``: the year's plan."""
 
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.plan import TextLevel
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import ReformArea
@@ -16,12 +17,12 @@ AREA = Column(
 )
 
 
-def _sister(note: str) -> Column:
+def _sister(note: str, *more: str) -> Column:
     return Column(
         name="sister",
         label="Kế hoạch riêng",
         type=CellType.CHOICE,
-        choices=tuple(sister.value for sister in SisterPlan),
+        choices=(*(sister.value for sister in SisterPlan), *more),
         width=16,
         note=note,
     )
@@ -81,7 +82,10 @@ BASES = Sheet(
     note="Mỗi căn cứ một dòng; dấu «;» và «.» cuối dòng do cchc ghi.",
     columns=(
         Column(name="text", label="Căn cứ", required=True, width=120, note="Bắt đầu bằng «Căn cứ …» hoặc «Theo đề nghị …»."),
-        _sister("Căn cứ chỉ của kế hoạch riêng nào; để trống là căn cứ của kế hoạch năm."),
+        _sister(
+            "Căn cứ chỉ của kế hoạch riêng nào, hoặc của quyết định về ban, tổ nào; để trống là căn cứ của kế hoạch năm.",
+            *(kind.value for kind in BoardKind),
+        ),
     ),
 )
 TEXT = Sheet(

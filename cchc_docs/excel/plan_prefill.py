@@ -1,5 +1,6 @@
 """A plan as what its form is filled in with: the counterpart of :mod:`cchc_docs.excel.plan_reader`."""
 
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.plan import Plan, PlanParagraph
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import Task
@@ -23,7 +24,7 @@ def _paragraph(one: PlanParagraph) -> FilledRow:
     return FilledRow(values={"level": one.level.value, "text": one.text, "sister": _chosen(one.sister)})
 
 
-def _chosen(sister: SisterPlan | None) -> str | None:
+def _chosen(sister: SisterPlan | BoardKind | None) -> str | None:
     return sister.value if sister else None
 
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.plan import Plan, PlanBasis, PlanNote, PlanParagraph, TextLevel
 from cchc_docs.domain.sister_plan import SisterPlan
 from cchc_docs.domain.task import ReformArea, Task
@@ -31,7 +32,8 @@ def read_plan(path: Path, file: str) -> tuple[Plan | None, list[Issue]]:
 
 
 def _basis(row: Row) -> PlanBasis:
-    return PlanBasis(text=row["text"], sister=_sister(row), origin=row.origin)
+    boards = {kind.value: kind for kind in BoardKind}
+    return PlanBasis(text=row["text"], sister=boards.get(row["sister"]) or _sister(row), origin=row.origin)
 
 
 def _paragraph(row: Row) -> PlanParagraph:

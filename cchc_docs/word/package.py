@@ -23,6 +23,10 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PREFIX = "cchc."
+_OPTIONAL = "attachments"
+"""Not written when there are none: most drafts."""
+
+_COUNTS = ("part", "annexes", _OPTIONAL)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 MOST_UNPACKED = 300 * 2**20
 """A document that unpacks to more than this is refused."""
@@ -58,6 +62,8 @@ class DraftProperties:
 
     full_name: str
     agency: str
+    attachments: int = 0
+    """How many of the annexes, the last ones, are no phụ lục but texts that a decision issues: a regulation."""
 
 
 def open_document(source: Path | bytes, name: str) -> Document:
@@ -84,7 +90,8 @@ def write_properties(document: Document, properties: DraftProperties, day: date,
     core.keywords, core.last_modified_by, core.comments = properties.notation, properties.agency, ""
     core.created = core.modified = datetime(day.year, day.month, day.day)
     core.revision, core.language = 1, "vi-VN"
-    values = {f"{_PREFIX}{field.name}": getattr(properties, field.name) for field in fields(properties)}
+    told = {field.name: getattr(properties, field.name) for field in fields(properties)}
+    values = {f"{_PREFIX}{name}": value for name, value in told.items() if name != _OPTIONAL or value}
     package = document.part.package
     part = Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, _custom_xml(values), package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
@@ -102,8 +109,9 @@ def read_properties(document: Document) -> DraftProperties | None:
             for entry in root.iterchildren("*"):
                 found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
     try:
+        found.setdefault(_OPTIONAL, "0")
         texts = {name: found[name] for name in (field.name for field in fields(DraftProperties))}
-        return DraftProperties(**{**texts, "part": int(texts["part"]), "annexes": int(texts["annexes"])})
+        return DraftProperties(**{**texts, **{name: int(texts[name]) for name in _COUNTS}})
     except (KeyError, ValueError):
         return None
 

@@ -73,7 +73,7 @@ class _StructureReader:
             tracked_changes=sum(1 for root in self._all_roots() for _ in root.iter(*_TRACKED)),
             comments=sum(1 for _ in self._body.iter(f"{W}commentReference")),
             draft_part=properties.part if properties is not None and told else None,
-            annexes=max(properties.annexes, 0) if properties is not None and told else 0,
+            annexes=max(properties.annexes - properties.attachments, 0) if properties is not None and told else 0,
         )
 
     def _blocks(self, elements: list[etree._Element], width: float) -> tuple[Block, ...]:

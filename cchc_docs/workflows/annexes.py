@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cchc_docs.domain.appendix import Appendix
+from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.workflows.protection import MADE
 
@@ -19,6 +20,12 @@ def numbered(templates: Sequence[str], titles: Mapping[str, str]) -> tuple[Appen
         Appendix(template=template, title=titles[template], label="Phụ lục" if alone else f"Phụ lục {roman(number)}")
         for number, template in enumerate(templates, start=1)
     )
+
+
+def page_prefix(title: str) -> str:
+    """What stands before the page numbers of a text that a decision issues: «QC-» of «Quy chế …»."""
+    abbreviation = next((one.abbreviation for one in DocumentType if one.abbreviation and title.startswith(one.title)), None)
+    return f"{abbreviation or 'PL'}-"
 
 
 def annex_file(kind: str, number: int) -> str:

@@ -4,19 +4,23 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from cchc_docs.domain.apology import KIND as APOLOGY
+from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.sister_plan import SisterPlan
+from cchc_docs.domain.template_field import TemplateFields
 from cchc_docs.workflows.apology_context import APOLOGY_FIELDS
 from cchc_docs.workflows.companion import Companion, CompanionRequest
 from cchc_docs.workflows.correction_context import CORRECTION_FIELDS
+from cchc_docs.workflows.decision_fields import DECISION_FIELDS, TEAM_DECISION_FIELDS
 from cchc_docs.workflows.draft_apologies import draft_apologies
 from cchc_docs.workflows.draft_corrections import draft_corrections
+from cchc_docs.workflows.draft_decision import Decision, draft_decision
 from cchc_docs.workflows.draft_from_fields import draft_from_report
-from cchc_docs.workflows.draft_meeting import MEETING_KEYS, draft_invitation, draft_notice
+from cchc_docs.workflows.draft_meeting import MEETING_KEYS, draft_inspection_minutes, draft_invitation, draft_notice
 from cchc_docs.workflows.draft_reminder import draft_reminder
 from cchc_docs.workflows.draft_sister_plan import draft_sister_plan
-from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
+from cchc_docs.workflows.meeting_fields import INSPECTION_FIELDS, MEETING_FIELDS
 from cchc_docs.workflows.produced import Produced
 from cchc_docs.workflows.reminder_context import REMINDER_FIELDS
 from cchc_docs.workflows.report_fields import REPORT_FIELDS
@@ -42,7 +46,11 @@ def _sister_plan(kind: str, name: str, sister: SisterPlan, subject: str) -> Comp
 
 
 def _of_meeting(
-    kind: str, name: str, document_type: DocumentType, draft: Callable[[Companion, CompanionRequest], Produced]
+    kind: str,
+    name: str,
+    document_type: DocumentType,
+    draft: Callable[[Companion, CompanionRequest], Produced],
+    fields: TemplateFields = MEETING_FIELDS,
 ) -> Companion:
     return Companion(
         kind=kind,
@@ -51,8 +59,21 @@ def _of_meeting(
         keys=MEETING_KEYS,
         key_name="kỳ hoặc ngày họp",
         key_example="2023-Q1",
-        fields=MEETING_FIELDS,
+        fields=fields,
         draft=draft,
+    )
+
+
+def _decision(kind: str, name: str, fields: TemplateFields, decision: Decision) -> Companion:
+    return Companion(
+        kind=kind,
+        name=name,
+        document_type=DocumentType.QUYET_DINH,
+        keys=frozenset({PeriodKind.YEAR, PeriodKind.DAY}),
+        key_name="năm hoặc ngày kiện toàn",
+        key_example="2023",
+        fields=fields,
+        draft=partial(draft_decision, decision),
     )
 
 
@@ -115,8 +136,27 @@ _ALL = (
         fields=REPORT_FIELDS,
         draft=partial(draft_from_report, SUBMISSION, check_proposals),
     ),
+    _decision(
+        "quyet-dinh-kien-toan",
+        "Quyết định kiện toàn Ban điều hành CCHC, kèm danh sách phân công và quy chế",
+        DECISION_FIELDS,
+        Decision(board=BoardKind.STEERING, regulated=True),
+    ),
+    _decision(
+        "quyet-dinh-to-kiem-tra",
+        "Quyết định kiện toàn Tổ kiểm tra CCHC, kiểm tra công vụ, kèm danh sách phân công",
+        TEAM_DECISION_FIELDS,
+        Decision(board=BoardKind.INSPECTION, with_inspections=True),
+    ),
     _of_meeting("giay-moi", "Giấy mời họp", DocumentType.GIAY_MOI, draft_invitation),
     _of_meeting("thong-bao-ket-luan", "Thông báo kết luận cuộc họp", DocumentType.THONG_BAO, draft_notice),
+    _of_meeting(
+        "bien-ban-kiem-tra",
+        "Biên bản kiểm tra CCHC, kiểm tra công vụ",
+        DocumentType.BIEN_BAN,
+        draft_inspection_minutes,
+        INSPECTION_FIELDS,
+    ),
 )
 COMPANIONS: Mapping[str, Companion] = {one.kind: one for one in _ALL}
 """By their kinds, in the order in which they are listed."""

@@ -1,10 +1,11 @@
-"""Drafting what is written about a meeting: minutes, the invitation to it, the notice of its conclusions."""
+"""Drafting what is written about a meeting or an inspection: minutes, the invitation to it, the notice of its conclusions."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cchc_docs.checks.agency import check_name, check_recipients, check_signer
+from cchc_docs.checks.inspection import check_inspection_minutes
 from cchc_docs.checks.meeting import check_conclusions_there, check_invitation, check_minutes
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.domain.administrative_document import AdministrativeDocument
@@ -21,7 +22,7 @@ from cchc_docs.settings.workspace import again
 from cchc_docs.workflows.companion import Companion, CompanionRequest
 from cchc_docs.workflows.drafting import Outlet, publish_drafts, write_parts
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, require_workspace
-from cchc_docs.workflows.meeting_context import meeting_context, meeting_words
+from cchc_docs.workflows.meeting_context import inspection_context, meeting_context, meeting_words
 from cchc_docs.workflows.meeting_fields import MINUTES
 from cchc_docs.workflows.meeting_inputs import read_checked_meeting
 from cchc_docs.workflows.month_inputs import MonthReader
@@ -85,6 +86,11 @@ def draft_notice(companion: Companion, request: CompanionRequest) -> Produced:
     return _draft(request, _paper(companion, notice_subject, lambda meeting, _: check_conclusions_there(meeting)))
 
 
+def draft_inspection_minutes(companion: Companion, request: CompanionRequest) -> Produced:
+    """Writes the minutes of the inspection that the meeting's workbook tells of; its chair signs them."""
+    return _draft(request, _paper(companion, lambda meeting: meeting.name, lambda meeting, _: check_inspection_minutes(meeting)))
+
+
 def notice_subject(meeting: Meeting) -> str:
     """«Kết luận của Chủ tịch UBND xã Nguyễn Văn Thí Dụ tại cuộc họp …»."""
     chair = meeting.participant(meeting.chair)
@@ -109,13 +115,16 @@ def _draft(request: CompanionRequest, paper: _Paper, *, figures: bool = False) -
     if agency:
         day = meeting.start_date if meeting else request.today
         issues += [*check_name(agency, day, request.today), *check_recipients(agency, paper.document_type)]
-        issues += check_signer(agency, paper.document_type, request.today) if paper.kind != KIND else ()
+        issues += (
+            check_signer(agency, paper.document_type, request.today) if paper.document_type is not DocumentType.BIEN_BAN else ()
+        )
     issues += paper.check(meeting, request.today) if meeting else ()
     issues = relax(issues, agency.relaxed if agency else {})
     if has_errors(issues) or agency is None or meeting is None:
         return Produced(issues=tuple(issues))
     document = meeting_document(request, paper.kind, paper.document_type, paper.subject(meeting), agency, meeting)
     context = meeting_context(document, meeting, agency, key, inputs.months)
+    context |= inspection_context(meeting, agency) if meeting.inspected else {}
     written = write_parts(workspace, document, paper.template, context)
     outlet = Outlet(folder=workspace.outputs(key), engine=request.engine, keep_edited=request.keep_edited)
     return publish_drafts(outlet, document, written, issues)
@@ -126,7 +135,8 @@ def meeting_document(
 ) -> AdministrativeDocument:
     """A document about the meeting that is not yet issued. The inputs have been checked."""
     issuer, signer = agency.name_on(meeting.start_date), agency.signer_on(document_type, request.today)
-    assert issuer and (signer or kind == KIND), "checked when the inputs were read"
+    minutes = document_type is DocumentType.BIEN_BAN
+    assert issuer and (signer or minutes), "checked when the inputs were read"
     chair = SignerBlock(position="Chủ tọa", full_name=meeting.chair)
     return AdministrativeDocument(
         kind=f"{kind}{again(request.meeting)}",
@@ -137,7 +147,7 @@ def meeting_document(
         issued_date=None,
         drafted_on=request.today,
         subject=subject.rstrip(" .;"),
-        signer=chair if kind == KIND or signer is None else signer.block,
+        signer=chair if minutes or signer is None else signer.block,
         recipients=agency.recipients[document_type],
     )
 

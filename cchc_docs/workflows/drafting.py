@@ -15,7 +15,7 @@ from cchc_docs.word.lines import fit_lines
 from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
 from cchc_docs.word.template import render
-from cchc_docs.workflows.annexes import annex_file, remove_stale, stale_annexes
+from cchc_docs.workflows.annexes import annex_file, page_prefix, remove_stale, stale_annexes
 from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
@@ -65,11 +65,13 @@ def write_parts(
     content, shown = _part(workspace, document, template, title, 0, context)
     main = WrittenPart(name=f"{document.kind}.docx", title=title, label_prefix="", content=content, shown=shown)
     annexes = []
+    several = sum(not one.is_attachment for one in document.appendices) > 1
     for number, appendix in enumerate(document.appendices, start=1):
-        name, annex_title = annex_file(document.kind, number), f"{appendix.label}. {appendix.title}"
+        name, annex_title = annex_file(document.kind, number), appendix.heading
         annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
         content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context)
-        prefix = f"PL {roman(number)}-" if len(document.appendices) > 1 else "PL-"
+        prefix = f"PL {roman(number)}-" if several else "PL-"
+        prefix = page_prefix(annex_title) if appendix.is_attachment else prefix
         annexes.append(WrittenPart(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
     return [main, *annexes]
 
@@ -128,6 +130,7 @@ def _part(
         series=notation,
         part=number,
         annexes=len(document.appendices),
+        attachments=sum(one.is_attachment for one in document.appendices),
         title=title,
         notation=notation,
         position=document.signer.position_line,

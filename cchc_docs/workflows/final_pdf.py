@@ -8,6 +8,7 @@ from cchc_docs.pdf.signature_field import add_signature_field, find_signature_pl
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
+from cchc_docs.workflows.annexes import page_prefix
 from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
 
 
@@ -21,13 +22,20 @@ def build_final(parts: Sequence[Draft], pdf: Path, target: Path, scratch: Path, 
     for part in parts:
         path = scratch / part.path.name
         path.write_bytes(part.content)
-        prefix = f"PL {roman(part.properties.part)}-" if part.properties.part else ""
-        convertibles.append(Convertible(path=path, title=part.properties.title, label_prefix=prefix))
+        convertibles.append(Convertible(path=path, title=part.properties.title, label_prefix=_prefix(part.properties)))
     converted = convert_and_assemble(convertibles, pdf, target, scratch, office, Severity.ERROR)
     if not converted.pages:
         return 0, [*converted.issues]
     field_issues = _add_field(pdf, parts[0].properties, converted.pages[0], target)
     return sum(converted.pages), [*converted.issues, *field_issues]
+
+
+def _prefix(properties: DraftProperties) -> str:
+    """What stands before the part's page numbers."""
+    if not properties.part:
+        return ""
+    attached = properties.part > properties.annexes - properties.attachments
+    return page_prefix(properties.title) if attached else f"PL {roman(properties.part)}-"
 
 
 def _add_field(pdf: Path, properties: DraftProperties, main_pages: int, target: Path) -> list[Issue]:

@@ -43,6 +43,27 @@ def meeting_context(
     }
 
 
+def inspection_context(meeting: Meeting, agency: Agency) -> dict[str, Any]:
+    """The fields that an inspection's minutes have besides those of a meeting."""
+    signed = meeting.representative or ""
+    return {
+        "kiem_tra": {
+            "don_vi": "; ".join(map(agency.unit_name, meeting.inspected)),
+            "dai_dien": _named(signed, meeting.participant(signed)),
+            "ho_ten_dai_dien": signed,
+            "to": agency.unit_name(meeting.body) if meeting.body else "",
+            "ket_qua": [
+                {
+                    "noi_dung": one.content.rstrip(_ENDS),
+                    "uu_diem": (one.strengths or "").rstrip(_ENDS),
+                    "han_che": (one.shortcomings or "").rstrip(_ENDS),
+                }
+                for one in meeting.findings
+            ],
+        }
+    }
+
+
 def meeting_words(meeting: Meeting) -> str:
     """Its name inside a sentence: «cuộc họp Ban điều hành …»."""
     name = meeting.name.rstrip(_ENDS)

@@ -95,4 +95,21 @@ _NUMBERS = group_field(
         )
     ),
 )
+_INSPECTION = group_field(
+    "kiem_tra",
+    "Cuộc kiểm tra",
+    text_field("don_vi", "Tên các đơn vị được kiểm tra"),
+    text_field("dai_dien", "Họ tên, chức vụ người đại diện đơn vị được kiểm tra"),
+    text_field("ho_ten_dai_dien", "Họ và tên người đại diện đơn vị được kiểm tra"),
+    text_field("to", "Tên tổ, đoàn kiểm tra; trống nếu không ghi"),
+    list_field(
+        "ket_qua",
+        "Kết quả kiểm tra từng nội dung, theo thứ tự",
+        text_field("noi_dung", "Nội dung kiểm tra, không có dấu ở cuối"),
+        text_field("uu_diem", "Ưu điểm, không có dấu ở cuối; trống nếu không ghi"),
+        text_field("han_che", "Hạn chế, không có dấu ở cuối; trống nếu không có"),
+    ),
+)
 MEETING_FIELDS: TemplateFields = (*DOCUMENT_FIELDS, _MEETING, _ATTENDANCE, *_COURSE, *_FIGURES, _NUMBERS)
+INSPECTION_FIELDS: TemplateFields = (*MEETING_FIELDS, _INSPECTION)
+"""What the template of an inspection's minutes may name."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc_docs.checks.inspection import check_inspected
 from cchc_docs.checks.meeting import check_meeting
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.meeting import Meeting
@@ -45,8 +46,12 @@ def read_checked_meeting(
     meeting, issues = read_meeting(path, workspace.name(path))
     issues += twins(workspace, path)
     if meeting:
-        issues += check_meeting(meeting, key, agency, plan)
+        issues += _checked(meeting, key, agency, plan)
     return meeting, issues
+
+
+def _checked(meeting: Meeting, key: PeriodKey, agency: Agency | None, plan: Plan | None) -> list[Issue]:
+    return [*check_meeting(meeting, key, agency, plan), *(check_inspected(meeting, agency) if agency else ())]
 
 
 def read_meetings(
@@ -62,7 +67,7 @@ def read_meetings(
             continue
         key, number = named
         meeting, found = read_meeting(path, workspace.name(path))
-        issues += [*found, *(check_meeting(meeting, key, agency, plan) if meeting else ())]
+        issues += [*found, *(_checked(meeting, key, agency, plan) if meeting else ())]
         if meeting:
             meetings.append(KeyedMeeting(key=key, number=number, meeting=meeting))
     return meetings, issues
