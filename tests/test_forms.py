@@ -148,6 +148,9 @@ def test_what_is_filled_in_beforehand_is_read_back_too(tmp_path: Path) -> None:
         "score": Decimal(0),
         "evidence": "-x",
         "explanation": "#N/A",
+        "rule": "tự chấm",
+        "unit": "VPTK",
+        "task": "NV01",
     }
     prefill = Prefill(rows={sheet.name: [FilledRow(values=values, remarks={"code": "Nội dung\nThời hạn: quý I"})]})
     content = write_form(FORMS["results"], prefill)

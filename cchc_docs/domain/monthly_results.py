@@ -7,7 +7,16 @@ from pathlib import PurePosixPath
 
 from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
+from cchc_docs.domain.month_details import (
+    Equipment,
+    Expense,
+    Initiative,
+    ReportedFigure,
+    ScoreTotals,
+    SelfScore,
+    SuperiorTask,
+    TextCorrection,
+)
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ReformArea, TaskResult
 from cchc_docs.issues import Place
@@ -99,6 +108,7 @@ class MonthlyResults:
     equipment: tuple[Equipment, ...] = ()
     expenses: tuple[Expense, ...] = ()
     scores: tuple[SelfScore, ...] = ()
+    score_totals: ScoreTotals | None = None
     activities: tuple[ActivityNote, ...] = ()
     assessments: tuple[AssessmentNote, ...] = ()
     next_steps: tuple[NextStep, ...] = ()

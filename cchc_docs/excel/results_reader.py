@@ -7,7 +7,16 @@ from typing import Any, TypeVar
 
 from cchc_docs.domain.dossier_record import Channel, DossierRecord, OverdueDossier
 from cchc_docs.domain.dossier_statistics import DossierStatistics
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, ReportedFigure, SelfScore, SuperiorTask, TextCorrection
+from cchc_docs.domain.month_details import (
+    Equipment,
+    Expense,
+    Initiative,
+    ReportedFigure,
+    ScoreTotals,
+    SelfScore,
+    SuperiorTask,
+    TextCorrection,
+)
 from cchc_docs.domain.monthly_results import (
     ActivityNote,
     AssessmentKind,
@@ -49,6 +58,7 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
         estimated=facts.values["estimated"] == form.ESTIMATED,
         places=facts.places,
         dossier_totals=_totals(tables[dossier_form.DOSSIERS.name]),
+        score_totals=_score_totals(tables[form.SCORES.name]),
         figures=figures,
         **_rows(tables),
     )
@@ -99,3 +109,7 @@ def _figures(workbook: Workbook, issues: list[Issue]) -> dict[str, ReportedFigur
 
 def _totals(table: Table) -> DossierTotals | None:
     return DossierTotals(values=table.total.values, origin=table.total.origin) if table.total else None
+
+
+def _score_totals(table: Table) -> ScoreTotals | None:
+    return ScoreTotals(values=table.total.values, origin=table.total.origin) if table.total else None

@@ -39,6 +39,7 @@ from cchc_docs.workflows.months_together import (
     read_own_workbook,
 )
 from cchc_docs.workflows.report_request import known_unit, require_whole_months
+from cchc_docs.workflows.scoring import points_issues, scored_months
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +157,7 @@ def read_period(
     issues += check_next_steps(months[-1]) if complete else ()
     issues += check_reopened([*earlier, *months])
     relaxed = relax(issues, agency.relaxed if agency else {})
-    return PeriodInputs(
+    inputs = PeriodInputs(
         agency=agency,
         plan=replace(plan, tasks=tuple(task for task in plan.tasks if code in (None, task.lead))) if plan else None,
         months=months,
@@ -167,6 +168,7 @@ def read_period(
         own=own is not None,
         issues=tuple(tolerate_missing(relaxed) if allow_missing and months else relaxed),
     )
+    return _with_points(inputs, key, plan, today)
 
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
@@ -176,6 +178,19 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     read = read_months(reader, year, wanted)
     issues += checked_months(read, reader)
     return PeriodInputs(agency=agency, plan=plan, months=present(read), issues=tuple(issues))
+
+
+def _with_points(inputs: PeriodInputs, key: PeriodKey, plan: Plan | None, today: date) -> PeriodInputs:
+    """The inputs with the points that rules give; a unit's have none, because the agency scores itself as a whole."""
+    if inputs.unit:
+        return replace(inputs, months=tuple(replace(month, scores=(), score_totals=None) for month in inputs.months))
+    regime = inputs.agency.regime if inputs.agency else CALENDAR
+    months = (*inputs.earlier, *inputs.months)
+    known = {*(month.month for month in months), *(key.months if inputs.own else ())}
+    scored = scored_months(months, plan, regime, today, known=known)
+    earlier, own = scored[: len(inputs.earlier)], scored[len(inputs.earlier) :]
+    found = relax(points_issues(own), inputs.agency.relaxed if inputs.agency else {})
+    return replace(inputs, earlier=earlier, months=own, issues=(*inputs.issues, *found))
 
 
 def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
