@@ -9,6 +9,7 @@ from tools.letter_templates import apology, correction, reminder, submission
 from tools.meeting_templates import invitation, minutes, notice
 from tools.plan_templates import plan, plan_budget, plan_tasks
 from tools.report_templates import monthly_report, report, special_report
+from tools.scoring_template import self_scoring
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
 
 TEMPLATES = {
@@ -33,6 +34,7 @@ TEMPLATES = {
     "phu-luc-so-lieu.docx": statistics,
     "phu-luc-qua-han.docx": overdue_dossiers,
     "phu-luc-minh-chung.docx": evidence,
+    "phu-luc-cham-diem.docx": self_scoring,
 }
 
 

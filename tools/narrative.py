@@ -121,10 +121,16 @@ def direction_figures(document: Document) -> None:
         "- Thi đua, sáng kiến: có {{ chi_tieu.sk_so }} sáng kiến, phong trào thi đua"
         "{% if chi_tieu.sk_cong_nhan %}, trong đó {{ chi_tieu.sk_cong_nhan }} được công nhận{% endif %}.",
     )
+    self_scoring(document)
+
+
+def self_scoring(document: Document) -> None:
+    """The points that the agency gives itself, and where they are told one by one."""
     when(
         document,
         "chi_tieu.diem_tu_cham",
-        "- Tự chấm điểm Chỉ số CCHC: {{ chi_tieu.diem_tu_cham }}/{{ chi_tieu.diem_toi_da }} điểm.",
+        "- Tự chấm điểm Chỉ số CCHC: {{ chi_tieu.diem_tu_cham }}/{{ chi_tieu.diem_toi_da }} điểm"
+        "{% if phu_luc_cham_diem %} (chi tiết tại {{ phu_luc_cham_diem }}){% endif %}.",
     )
 
 

@@ -70,6 +70,7 @@ def special_report() -> Document:
     narrative.dossiers(document)
     narrative.survey_figures(document)
     narrative.reception_figures(document)
+    narrative.self_scoring(document)
     narrative.other_annexes(document)
     say(document, "Heading 1", "II. NỘI DUNG ĐÃ THỰC HIỆN")
     fields = (

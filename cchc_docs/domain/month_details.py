@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.issues import Place
@@ -109,6 +110,9 @@ class SelfScore:
 
     computed: Decimal | None = None
     """What the formula gives over the year's months; None without one, or where the figures are not there."""
+
+    measured: Figure | None = None
+    """The indicator that the formula went by."""
 
     origin: RowOrigin
 

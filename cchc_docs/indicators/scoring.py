@@ -50,8 +50,11 @@ def year_figures(plan: Plan, months: Sequence[MonthlyResults], day: date, *, ove
     return {name: known[indicator] for name, indicator in BY_NAME.items() if indicator in known}
 
 
-def computed(score: SelfScore, figures: Mapping[str, IndicatorValue]) -> SelfScore:
-    """The criterion with the points of its rule; as it was when it has none, or when the figure does not exist."""
+def computed(score: SelfScore, figures: Mapping[str, IndicatorValue], scope: str) -> SelfScore:
+    """The criterion with the points of its rule; as it was when it has none, or when the figure does not exist.
+
+    ``scope`` says over which months the figures are.
+    """
     try:
         rule = read_rule(score.rule)
     except ValueError:
@@ -59,4 +62,4 @@ def computed(score: SelfScore, figures: Mapping[str, IndicatorValue]) -> SelfSco
     value = figures.get(rule.indicator) if rule else None
     if rule is None or value is None or value.value is None:
         return score
-    return replace(score, computed=rule.points(Decimal(value.value), score.maximum))
+    return replace(score, computed=rule.points(Decimal(value.value), score.maximum), measured=value.figure(scope))

@@ -11,6 +11,7 @@ from cchc_docs.domain.reporting_regime import ReportingRegime
 from cchc_docs.indicators.scoring import computed, year_figures
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
+from cchc_docs.vietnamese.periods import month_name
 
 
 def scored_months(
@@ -32,7 +33,8 @@ def _scored(until: Sequence[MonthlyResults], plan: Plan | None, regime: Reportin
         return month
     day = min(month_window(month.year, month.month, regime)[1], today)
     figures = year_figures(plan, until, day, over=today > day)
-    return replace(month, scores=tuple(computed(score, figures) for score in month.scores))
+    scope = f"Từ đầu năm đến hết {month_name(month.month, month.year)}"
+    return replace(month, scores=tuple(computed(score, figures, scope) for score in month.scores))
 
 
 def points_issues(months: Sequence[MonthlyResults]) -> list[Issue]:
