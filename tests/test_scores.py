@@ -46,6 +46,14 @@ def test_a_good_sheet_is_silent(workspace: Path) -> None:
     assert checked(workspace) == []
 
 
+def test_criteria_that_nobody_has_scored_yet_are_no_scores(workspace: Path) -> None:
+    """As ``cchc form`` hands them out for the months after one that scored."""
+    handed_out = tuple(row if row[0] == "Tổng cộng" else (*row[:3], None, None, *row[5:]) for row in GOOD)
+    plant(workspace, {}, handed_out)
+    assert checked(workspace) == []
+    assert march(workspace).months[0].scores == ()
+
+
 def test_a_set_of_criteria_may_have_other_than_a_hundred_points_when_it_says_so(workspace: Path) -> None:
     plant(workspace, {"C7": 20, "C8": 20, "D7": 10, "D8": 10, "C9": 80, "D9": 60})
     assert checked(workspace) == []

@@ -70,6 +70,12 @@ class ScoreSheet:
         found = [points for part in self._below[code] if (points := self.points(part))]
         return together(found) if found else None
 
+    @property
+    def begun(self) -> bool:
+        """Whether anybody scores here: a form that was handed out has its criteria already, without points."""
+        typed = any(score.score is not None for score in self.rows.values())
+        return typed or all(self.rows[code].rule for code in self.leaves())
+
     def total(self) -> Points:
         """The points of all fields."""
         return together([points for code in self.fields if (points := self.points(code))])

@@ -26,6 +26,7 @@ from cchc_docs.domain.monthly_results import (
     NextStep,
     NoteScope,
 )
+from cchc_docs.domain.score_sheet import ScoreSheet
 from cchc_docs.domain.task import ReformArea, ResultStatus, TaskResult
 from cchc_docs.excel import dossier_form
 from cchc_docs.excel import results_form as form
@@ -50,6 +51,8 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
     figures = _figures(workbook, issues)
     if has_errors(issues) or facts is None:
         return None, issues
+    rows = _rows(tables)
+    begun = ScoreSheet(rows["scores"]).begun
     results = MonthlyResults(
         year=facts.values["year"],
         month=facts.values["month"],
@@ -58,9 +61,9 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
         estimated=facts.values["estimated"] == form.ESTIMATED,
         places=facts.places,
         dossier_totals=_totals(tables[dossier_form.DOSSIERS.name]),
-        score_totals=_score_totals(tables[form.SCORES.name]),
+        score_totals=_score_totals(tables[form.SCORES.name]) if begun else None,
         figures=figures,
-        **_rows(tables),
+        **{**rows, "scores": rows["scores"] if begun else ()},
     )
     return results, issues
 
