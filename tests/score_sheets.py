@@ -18,7 +18,8 @@ Row = tuple[object, ...]
 
 def leaf(code: str, most: object, points: object, proof: object = PROOF, **others: object) -> Row:
     """A criterion that is scored; the others are rule, unit, task."""
-    return (code, "Tiêu chí", most, points, proof, None, others.get("rule"), others.get("unit"), others.get("task"))
+    mending = (others.get("rule"), others.get("unit", "VPTK"), others.get("task", "NV01"))
+    return (code, "Tiêu chí", most, points, proof, "Còn việc chưa làm", *mending)
 
 
 def above(code: str, most: object, points: object) -> Row:
@@ -27,7 +28,7 @@ def above(code: str, most: object, points: object) -> Row:
 
 
 GOOD: tuple[Row, ...] = (
-    above("1", 60, 50), above("1.1", 20, None), leaf("1.1.1", 15, 12, unit="VPTK", task="NV01"), leaf("1.1.2", 5, 5),
+    above("1", 60, 50), above("1.1", 20, None), leaf("1.1.1", 15, 12), leaf("1.1.2", 5, 5),
     leaf("1.2", 40, 33), above("2", 40, 30), leaf("2.1", 40, 30), ("Tổng cộng", None, 100, 80),
 )  # fmt: skip
 """Nothing is wrong with these; they stand in rows 2 to 9."""
@@ -62,6 +63,9 @@ SCORE_MISTAKES = (
     Mistake("score-code-wrong", E, "A2", {"A2": "I"}),
     Mistake("score-parent-missing", E, "A8", {"A8": "3.1"}),
     Mistake("score-missing", E, "D6", {"D6": None}),
+    Mistake("score-loss-open", W, "F4", {"F4": None}),
+    Mistake("score-loss-open", W, "H6", {"H6": None}),
+    Mistake("score-loss-open", W, "I8", {"I8": None}),
     Mistake("unit-unknown", E, "H4", {"H4": "VPTX"}),
     Mistake("task-unknown", E, "I4", {"I4": "NV99"}),
     Mistake("score-rule-not-understood", E, "G4", {"G4": "ho_so.ty_le_dung_han đủ 95%"}),

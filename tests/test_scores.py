@@ -103,6 +103,22 @@ def test_the_report_of_one_unit_has_no_scores_of_the_agency(workspace: Path) -> 
     assert [month.scores for month in own.months] == [()]
 
 
+def test_units_score_their_criteria_and_the_agency_adds_them_up(workspace: Path) -> None:
+    folder = workspace / "inputs/2023/thang-03"
+    folder.mkdir()
+    half = (above("1", 60, None), leaf("1.1", 60, 55.5), ("Tổng cộng", None, 60, 55.5))
+    other = (above("2", 40, None), leaf("2.1", 40, 30), ("Tổng cộng", None, 40, 31))
+    content = (workspace / MARCH).read_bytes()
+    for unit, rows in (("BPMC", half), ("VPTK", other)):
+        (workspace / MARCH).write_bytes(content)
+        plant(workspace, {}, rows)
+        (workspace / MARCH).rename(folder / f"{unit}.xlsx")
+    found = march(workspace)
+    assert [(one.code, one.place.file, one.place.cell) for one in found.issues if one.place.sheet == SHEET] == [
+        ("score-total-wrong", f"{MARCH.removesuffix('.xlsx')}/VPTK.xlsx", "D4")
+    ], "the other's own row of totals is right"
+
+
 @pytest.mark.parametrize(
     ("rule", "value", "points"),
     [

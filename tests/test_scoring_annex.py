@@ -110,7 +110,11 @@ def test_every_figure_is_what_its_cells_give() -> None:
 
 
 def test_points_that_a_rule_gives_are_printed_with_its_figure(workspace: Path) -> None:
-    scored = (above("1", 100, None), leaf("1.1", 60, None, None, rule="ho_so.qua_han; trừ 0,5"), leaf("1.2", 40, 40))
+    scored = (
+        above("1", 100, None),
+        leaf("1.1", 60, None, None, rule="ho_so.qua_han; trừ 0,5", unit=None, task=None),
+        leaf("1.2", 40, 40),
+    )
     plant(workspace, {}, scored)
     fields = fields_of(workspace, "2023-Q1", date(2023, 4, 3))
     (field,) = fields["linh_vuc"]
@@ -120,7 +124,7 @@ def test_points_that_a_rule_gives_are_printed_with_its_figure(workspace: Path) -
     measured, points = origin_of(first["kiem_chung"][0]), origin_of(first["diem"])
     assert isinstance(measured, Figure) and isinstance(points, Figure)
     assert measured.scope == "Từ đầu năm đến hết tháng 3 năm 2023" and measured.recomputed == 9
-    assert points.formula == "ho_so.qua_han; trừ 0,5"
+    assert (points.formula, points.rule) == ("ho_so.qua_han; trừ 0,5", "tính theo công thức của tiêu chí")
     assert [source.place.cell for source in points.sources] == ["G3"]
     (lost,) = fields["mat"]
     assert (str(lost["ma"]), str(lost["diem"]), lost["don_vi"], str(lost["nhiem_vu"])) == ("1.1", "4,5", "", "")

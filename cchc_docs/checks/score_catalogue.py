@@ -26,6 +26,11 @@ SCORE_KINDS: dict[str, IssueKind] = {
     "score-whole-not-hundred": _kind(
         _WARNING, "Tổng điểm tối đa khác 100 mà không có dòng «Tổng cộng».", "Bộ tiêu chí có thể không theo thang 100 điểm."
     ),
+    "score-loss-open": _kind(
+        _WARNING,
+        "Tiêu chí bị mất điểm chưa ghi giải trình, đơn vị phụ trách hoặc nhiệm vụ khắc phục.",
+        "Điểm mất phải có người khắc phục.",
+    ),
     "score-rule-not-understood": _kind(_ERROR, "Không hiểu công thức ở cột «Cách chấm».", "Không tính được điểm."),
     "score-indicator-unknown": _kind(_ERROR, "Công thức chấm điểm nêu một chỉ tiêu không có.", "Không tính được điểm."),
     "score-rule-differs": _kind(_ERROR, "Điểm tự chấm khác điểm tính theo công thức.", _FIGURE, relaxable=True),

@@ -15,7 +15,13 @@ from cchc_docs.vietnamese.citations import citations
 from cchc_docs.vietnamese.numbers import format_number
 
 _HUNDRED = 100
-_SPOKEN = {"maximum": "điểm tối đa", "score": "điểm tự chấm"}
+_SPOKEN = {
+    "maximum": "điểm tối đa",
+    "score": "điểm tự chấm",
+    "explanation": "giải trình",
+    "unit": "đơn vị phụ trách",
+    "task": "nhiệm vụ khắc phục",
+}
 
 
 def check_scores(month: MonthlyResults, agency: Agency | None, plan: Plan | None, shares: Mapping[str, bool]) -> Iterator[Issue]:
@@ -49,6 +55,8 @@ def check_points(month: MonthlyResults) -> Iterator[Issue]:
         if points is None and code in leaves:
             why = "chưa đủ số liệu các tháng để tính" if score.rule else "chưa ghi điểm"
             yield _issue("score-missing", f"tiêu chí «{score.code}» {why}; hãy ghi điểm tự chấm", score, "score")
+        if points and code in leaves and points.value < score.maximum:
+            yield from _open_loss(score, score.maximum - points.value)
         yield from _sums(sheet, code)
     for part in month.parts or (month,):
         yield from _totals(part, ScoreSheet([score for score in month.scores if score.origin.file == part.file]))
@@ -133,6 +141,14 @@ def _evidence(score: SelfScore) -> Iterator[Issue]:
         if not cited or any(one.date is None for one in cited):
             said = f"tiêu chí «{score.code}»: tài liệu «{text[:60]}» chưa đủ số, ký hiệu và ngày; hãy ghi cho đủ như trên văn bản"
             yield _issue("score-evidence-undated", said, score, "evidence", Severity.WARNING)
+
+
+def _open_loss(score: SelfScore, lost: Decimal) -> Iterator[Issue]:
+    """Points that were lost for a reason that nobody tells, or that nobody is to win back."""
+    told = {"explanation": score.explanation, "unit": score.unit, "task": score.task}
+    if missing := [name for name, text in told.items() if not text]:
+        said = f"tiêu chí «{score.code}» mất {_number(lost)} điểm nhưng chưa ghi {', '.join(_SPOKEN[name] for name in missing)}"
+        yield _issue("score-loss-open", f"{said}; hãy ghi để đưa vào phụ lục", score, missing[0], Severity.WARNING)
 
 
 def _sums(sheet: ScoreSheet, code: str) -> Iterator[Issue]:

@@ -24,6 +24,7 @@ _POINTS = (
     text_field("toi_da", "Điểm tối đa"),
     text_field("diem", "Điểm tự chấm; trống khi chưa biết"),
 )
+_TYPED = "lấy theo bảng tự chấm"
 SCORING_FIELD: TemplateField = group_field(
     "cham_diem",
     "Tự chấm điểm Chỉ số CCHC, theo tháng cuối cùng trong kỳ có bảng tự chấm; trống khi không có",
@@ -81,7 +82,7 @@ def _figure(
         label=label,
         unit=unit.value,
         scope=scope,
-        rule="lấy theo bảng tự chấm",
+        rule=_TYPED,
         value=value,
         sources=sources,
     )
@@ -103,8 +104,14 @@ def _points(sheet: ScoreSheet, code: str) -> dict[str, Any]:
         "stt": words(code, score.origin, "code"),
         "ten": words(score.criterion, score.origin, "criterion"),
         "toi_da": _printed(highest),
-        "diem": _printed(replace(own, formula=score.rule or "")) if own else "",
+        "diem": _printed(replace(own, rule=_how(score), formula=score.rule or "")) if own else "",
     }
+
+
+def _how(score: SelfScore) -> str:
+    if score.score is not None:
+        return _TYPED
+    return "tính theo công thức của tiêu chí" if score.rule else "cộng các tiêu chí thành phần"
 
 
 def _criterion(sheet: ScoreSheet, code: str) -> dict[str, Any]:
