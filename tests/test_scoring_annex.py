@@ -74,6 +74,7 @@ def test_the_sums_are_those_of_the_cells(year: Drafts) -> None:
             assert len(its) > 1 and printed[field][at] == sum(its)
         total = sum(cell(typed()[code][label]) for code in leaves)
         assert number(table(year, 0)[-1][2 + at]) == total
+    assert "Đạt 90,26% số điểm tối đa. Tiêu chí ghi chỉ tiêu" in year.text(ANNEX)
     assert "- Tự chấm điểm Chỉ số CCHC: 90,26/100 điểm (chi tiết tại Phụ lục VI)." in year.text()
 
 
@@ -143,6 +144,7 @@ def test_where_nothing_was_lost_nothing_is_listed(workspace: Path) -> None:
     (name,) = (name for name, title in found.titles.items() if "Bảng tự chấm điểm" in title)
     assert len(found.document(name).tables) == 1
     assert "MẤT ĐIỂM" not in found.text(name)
+    assert "công thức" not in found.text(name)
 
 
 @pytest.mark.parametrize("template", [None, "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"])

@@ -17,8 +17,8 @@ def self_scoring() -> Document:
     say(
         document,
         "Ghi chú",
-        "Ghi chú: Đạt {{ cham_diem.chi_so }} số điểm tối đa. Tiêu chí ghi chỉ tiêu ở cột tài liệu kiểm chứng được chấm theo công thức, "
-        "với số liệu từ đầu năm."
+        "Ghi chú: Đạt {{ cham_diem.chi_so }} số điểm tối đa.{% if cham_diem.theo_cong_thuc %} Tiêu chí ghi chỉ tiêu ở cột tài liệu "
+        "kiểm chứng được chấm theo công thức, với số liệu từ đầu năm.{% endif %}"
         "{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}{% if ky.thieu %} {{ ky.thieu }}{% endif %}",
         "{%p if cham_diem.mat %}",
     )

@@ -11,7 +11,7 @@ from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.score_sheet import Points, ScoreSheet
-from cchc_docs.domain.template_field import TemplateField, count_field, group_field, list_field, text_field
+from cchc_docs.domain.template_field import FieldKind, TemplateField, count_field, group_field, list_field, text_field
 from cchc_docs.domain.traced import TracedText, Words
 from cchc_docs.indicators.indicator import Unit
 from cchc_docs.indicators.scoring import BY_NAME
@@ -52,6 +52,7 @@ SCORING_FIELD: TemplateField = group_field(
     ),
     text_field("diem_mat", "Tổng điểm mất"),
     text_field("chi_so", "Điểm tự chấm trên điểm tối đa, %"),
+    TemplateField(name="theo_cong_thuc", meaning="Có tiêu chí chấm theo công thức", kind=FieldKind.FLAG),
 )
 
 
@@ -71,6 +72,7 @@ def scoring_fields(months: Sequence[MonthlyResults], plan: Plan, agency: Agency)
         "mat": _lost(sheet, plan, agency),
         "diem_mat": _printed(_difference("diem_mat", "Tổng điểm mất", whole, total)) if sheet.rows else "",
         "chi_so": TracedText(format_percent(index), share) if index is not None else "",
+        "theo_cong_thuc": any(score.measured for score in sheet.rows.values()),
     }
 
 
