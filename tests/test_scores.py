@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from cchc_docs.checks.catalogue import CATALOGUE
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.month_details import SelfScore
+from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.domain.score_sheet import ScoreSheet
 from cchc_docs.domain.scoring_rule import read_rule
@@ -168,3 +170,36 @@ def test_no_rule_gives_less_than_nothing_or_more_than_there_is(rule: str, most: 
     read = read_rule(rule)
     assert read
     assert 0 <= read.points(value, most) <= most
+
+
+LEAVES = st.lists(st.lists(st.tuples(st.integers(0, 50), st.booleans()), min_size=1, max_size=4), min_size=1, max_size=5)
+
+
+@given(LEAVES)
+def test_fields_left_blank_come_to_what_their_parts_come_to(fields: list[list[tuple[int, bool]]]) -> None:
+    """Each leaf is typed or computed; fields and the whole are blank."""
+    rows = []
+    for field, leaves in enumerate(fields, start=1):
+        rows.append(score(f"{field}", 50 * len(leaves), None, None))
+        for place, (points, by_hand) in enumerate(leaves, start=1):
+            rows.append(score(f"{field}.{place}", 50, points if by_hand else None, None if by_hand else points))
+    sheet = ScoreSheet(rows)
+    assert sheet.total().value == sum(points for leaves in fields for points, _ in leaves)
+    assert sheet.whole().value == 50 * sum(map(len, fields))
+    assert len(sheet.total().sources) == sum(map(len, fields)) == len(sheet.leaves())
+    for code, leaves in zip(sheet.fields, fields, strict=True):
+        found = sheet.points(code)
+        assert found and found.value == sum(Decimal(source.value or 0) for source in found.sources) == sum(one for one, _ in leaves)
+
+
+def score(code: str, most: int, typed: int | None, computed: int | None) -> SelfScore:
+    return SelfScore(
+        code=code,
+        criterion="Tiêu chí",
+        maximum=Decimal(most),
+        score=None if typed is None else Decimal(typed),
+        computed=None if computed is None else Decimal(computed),
+        evidence=None,
+        explanation=None,
+        origin=RowOrigin(file=MARCH, sheet=SHEET, row=1),
+    )
