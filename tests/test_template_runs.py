@@ -18,6 +18,7 @@ from cchc_docs.word.package import MOST_UNPACKED
 from cchc_docs.word.template import render
 from cchc_docs.word.template_lint import lint_template
 from cchc_docs.workflows.companions import COMPANIONS
+from cchc_docs.workflows.meeting_fields import MEETING_FIELDS
 from cchc_docs.workflows.plan_annexes import PLAN, PLAN_ANNEXES
 from cchc_docs.workflows.report_fields import REPORT_FIELDS
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
@@ -25,7 +26,7 @@ from tests.conftest import ROOT
 from tests.sister_plan_words import KINDS
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
-from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
 from tools.sample_letters import LETTERS
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -75,7 +76,10 @@ def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
     plans = dict.fromkeys((PLAN, *PLAN_ANNEXES), sample_plan_context())
     sisters = dict.fromkeys((f"{kind}.docx" for kind in KINDS), sample_sister_plan_context())
     letters = {COMPANIONS[kind].template: sample() for kind, (_, sample) in LETTERS.items()}
-    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters
+    meetings = dict.fromkeys(
+        (name for name, fields in TEMPLATE_FIELDS.items() if fields is MEETING_FIELDS), sample_meeting_context()
+    )
+    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters | meetings
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:

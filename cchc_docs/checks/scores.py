@@ -40,8 +40,11 @@ def check_scores(month: MonthlyResults, agency: Agency | None, plan: Plan | None
         yield from _named(score, agency, plan)
 
 
-def check_points(month: MonthlyResults) -> Iterator[Issue]:
-    """Points within their maximum, as the rules give them, summed right; call it when rules have been computed."""
+def check_points(month: MonthlyResults, *, computed: bool = True) -> Iterator[Issue]:
+    """Points within their maximum, as the rules give them, summed right; call it when rules have been computed.
+
+    Where they could not be, because something else is wrong, what they would give is nobody's mistake.
+    """
     sheet = ScoreSheet(month.scores)
     leaves = set(sheet.leaves())
     for code, score in sheet.rows.items():
@@ -49,10 +52,10 @@ def check_points(month: MonthlyResults) -> Iterator[Issue]:
         if points and points.value > score.maximum:
             said = f"tiêu chí «{score.code}» tự chấm {_number(points.value)}, quá điểm tối đa {_number(score.maximum)}"
             yield _issue("score-over-maximum", said, score, "score")
-        if score.score is not None and score.computed is not None and score.score != score.computed:
+        if score.score is not None and score.computed not in (None, score.score):
             said = f"tiêu chí «{score.code}» tự chấm {_number(score.score)} nhưng công thức «{score.rule}» cho {_number(score.computed)}"
             yield _issue("score-rule-differs", f"{said}; hãy để trống ô điểm hoặc sửa số liệu", score, "score")
-        if points is None and code in leaves:
+        if points is None and code in leaves and (computed or not score.rule):
             why = "chưa đủ số liệu các tháng để tính" if score.rule else "chưa ghi điểm"
             yield _issue("score-missing", f"tiêu chí «{score.code}» {why}; hãy ghi điểm tự chấm", score, "score")
         if points and code in leaves and points.value < score.maximum:
@@ -168,8 +171,9 @@ def _sums(sheet: ScoreSheet, code: str) -> Iterator[Issue]:
 def _totals(month: MonthlyResults, sheet: ScoreSheet) -> Iterator[Issue]:
     if month.score_totals is None:
         return
+    known = all(sheet.points(code) for code in sheet.leaves())
     for name, points in (("maximum", sheet.whole()), ("score", sheet.total())):
-        stated = month.score_totals.values.get(name)
+        stated = month.score_totals.values.get(name) if known or name == "maximum" else None
         if stated is not None and stated != points.value:
             yield Issue(
                 code="score-total-wrong",

@@ -43,7 +43,8 @@ def _check_everything(workspace: Workspace, today: date) -> list[Issue]:
         inputs = read_year(workspace, year, workspace.months(year), agency)
         issues += [*inputs.issues, *(check_plan_text(inputs.plan) if inputs.plan else ()), *check_reopened(inputs.months)]
         regime, known = agency.regime if agency else CALENDAR, {month.month for month in inputs.months}
-        issues += points_issues(scored_months(inputs.months, inputs.plan, regime, today, known=known))
+        relaxed = relax(inputs.issues, agency.relaxed if agency else {})
+        issues += points_issues(scored_months(inputs.months, inputs.plan, regime, today, known=known), relaxed)
         issues += read_meetings(workspace, year, agency, inputs.plan)[1]
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)

@@ -189,7 +189,7 @@ def _with_points(inputs: PeriodInputs, key: PeriodKey, plan: Plan | None, today:
     known = {*(month.month for month in months), *(key.months if inputs.own else ())}
     scored = scored_months(months, plan, regime, today, known=known)
     earlier, own = scored[: len(inputs.earlier)], scored[len(inputs.earlier) :]
-    found = relax(points_issues(own), inputs.agency.relaxed if inputs.agency else {})
+    found = relax(points_issues(own, inputs.issues), inputs.agency.relaxed if inputs.agency else {})
     return replace(inputs, earlier=earlier, months=own, issues=(*inputs.issues, *found))
 
 

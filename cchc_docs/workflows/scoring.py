@@ -1,6 +1,6 @@
 """The self-scoring of the year's months: the points that rules give, and what is wrong with the points."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -8,8 +8,9 @@ from cchc_docs.checks.scores import check_points
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_regime import ReportingRegime
+from cchc_docs.excel.results_form import SCORES
 from cchc_docs.indicators.scoring import computed, year_figures
-from cchc_docs.issues import Issue
+from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.vietnamese.periods import month_name
 
@@ -37,6 +38,15 @@ def _scored(until: Sequence[MonthlyResults], plan: Plan | None, regime: Reportin
     return replace(month, scores=tuple(computed(score, figures, scope) for score in month.scores))
 
 
-def points_issues(months: Sequence[MonthlyResults]) -> list[Issue]:
-    """What is wrong with the points of the months, once their rules are computed."""
-    return [issue for month in months for issue in check_points(month)]
+def points_issues(months: Sequence[MonthlyResults], found: Iterable[Issue]) -> list[Issue]:
+    """What is wrong with the points of the months, once their rules are computed.
+
+    Where ``found`` tells of an error outside the self-scoring, the figures are not what they will be, and rules contradict nobody.
+    """
+    sound = not any(issue.severity is Severity.ERROR and issue.place.sheet != SCORES.name for issue in found)
+    judged = months if sound else [_uncomputed(month) for month in months]
+    return [issue for month in judged for issue in check_points(month, computed=sound)]
+
+
+def _uncomputed(month: MonthlyResults) -> MonthlyResults:
+    return replace(month, scores=tuple(replace(score, computed=None, measured=None) for score in month.scores))
