@@ -180,6 +180,9 @@ def test_what_a_decision_lacks_is_told_at_its_place(
 ) -> None:
     change(AGENCY, sheet, cell, value)
     assert expected in issues(workspace)
+    if expected[2] == "Thành viên":
+        told = run_cchc(workspace, "check", "--json").json["issues"]
+        assert (expected[0], expected[1], expected[3]) in {(one["code"], one["severity"], one["cell"]) for one in told}
 
 
 def test_a_board_without_members_or_with_one_twice_is_told(workspace: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.checks.apologies import check_promised_again
+from cchc_docs.checks.board import check_boards
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
@@ -56,7 +57,7 @@ def _check_everything(workspace: Workspace, today: date) -> list[Issue]:
         issues += points_issues(scored_months(inputs.months, inputs.plan, regime, today, known=known), relaxed)
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
-    issues += find_forgotten(given, months, agency) if agency else ()
+    issues += [*find_forgotten(given, months, agency), *check_boards(agency, today)] if agency else ()
     issues += check_promised_again(months)
     return relax(issues, agency.relaxed if agency else {})
 
