@@ -135,7 +135,7 @@ def read_period(
     regime = agency.regime if agency else CALENDAR
     require_whole_months(key, regime)
     code = known_unit(agency, unit) if agency and unit else unit
-    own = _own(workspace, key, code)
+    own = own_workbook(workspace, key, code)
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
     if agency:
         issues += check_agency_for(agency, document_type, wanted.last_day, today)
@@ -178,7 +178,7 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     return PeriodInputs(agency=agency, plan=plan, months=present(read), issues=tuple(issues))
 
 
-def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
+def own_workbook(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
     """The period's own workbook, if there is one; units report by months."""
     path = workspace.own_results(key)
     return path if path is not None and path.is_file() and unit is None else None
