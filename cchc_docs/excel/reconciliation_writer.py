@@ -52,9 +52,10 @@ def write_reconciliation(reconciliation: Reconciliation, inputs: str) -> bytes:
     results: dict[str, str] = {}
     rows = {_key(one.figure): row for row, one in enumerate(reconciliation.figures, start=FIRST_ROW)}
     first_rows = _write_sources(sources, [one.figure for one in reconciliation.figures], rows, inputs)
+    last = max(sources.max_row, FIRST_ROW)
     for row, (number, shown) in enumerate(enumerate(reconciliation.figures, start=1), start=FIRST_ROW):
         figure = shown.figure
-        key, last = _key(figure), max(sources.max_row, FIRST_ROW)
+        key = _key(figure)
         told = (number, shown.printed, figure.label, figure.scope, figure.unit, figure.value, figure.rule, figure.formula)
         _write_row(figures, row, (*told, len(figure.sources), _check(row, last), "\n".join(shown.standings), key))
         _dress_figure(figures, row, figure, first_rows.get(key))

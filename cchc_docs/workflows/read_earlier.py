@@ -62,7 +62,11 @@ class _EarlierReader:
 
     def __init__(self, workspace: Workspace, inputs: PeriodInputs, agency: Agency, issued: Issued) -> None:
         self._workspace, self._inputs, self._agency, self._issued = workspace, inputs, agency, issued
-        self._months: dict[tuple[int, int], ReadMonth] = {}
+        self._months = {
+            (month.year, month.month): ReadMonth(year=month.year, month=month.month, results=month, issues=())
+            for month in (*inputs.earlier, *(() if inputs.own else inputs.months))
+            if inputs.unit is None
+        }
         self._plans: dict[int, Plan | None] = {}
         self._reader = MonthReader(workspace, None, agency, unit=inputs.unit)
 
