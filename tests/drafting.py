@@ -45,7 +45,7 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     workspace, wanted = Workspace(folder), parse_period_key(key)
     inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, today)
     assert inputs.agency and inputs.plan and inputs.period
-    compared = compared_periods(workspace, inputs, lambda _: ())
+    compared = compared_periods(workspace, inputs, lambda _: (), today)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
     subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
     document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)

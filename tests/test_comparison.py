@@ -28,7 +28,7 @@ from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.statistical_annex import statistical_groups, told_values
 from tests import recomputation
 from tests.conftest import ROOT
-from tests.project_figures import last_day, plan, read
+from tests.project_figures import AFTERWARDS, last_day, plan, read
 from tests.recomputation import LAST_DAYS, PERIODS, Value
 
 SECTIONS = {"nhiem_vu": "nhiem_vu", "ho_so": "ho_so", "bao_cao": "chi_tieu", "chi_tiet": "chi_tieu"}
@@ -71,7 +71,7 @@ def of_cells(period: str) -> dict[str, Value]:
 def rows(period: str) -> tuple[dict[str, Any], ...]:
     """The rows of the statistical annex of a report written when the period is over."""
     inputs = read(period)
-    compared = compared_periods(Workspace(ROOT), inputs, lambda _: ())
+    compared = compared_periods(Workspace(ROOT), inputs, lambda _: (), AFTERWARDS)
     figures = period_figures(plan(), inputs.earlier, inputs.months, last_day(period), over=True)
     told = told_values(figures.tasks, figures.dossiers.total, figures.others)
     groups = statistical_groups(told, inputs.months, last_day(period), compared)

@@ -21,10 +21,10 @@ from tests.drafted_words import lint_is_content, paragraphs, words
 DAY = date(2023, 7, 5)
 
 
-def compared(folder: Path, key: str) -> ComparedPeriods:
+def compared(folder: Path, key: str, today: date = DAY) -> ComparedPeriods:
     workspace = Workspace(folder)
-    inputs = read_period(workspace, parse_period_key(key), DocumentType.BAO_CAO, DAY, allow_missing=True)
-    return compared_periods(workspace, inputs, partial(issued_reports, workspace))
+    inputs = read_period(workspace, parse_period_key(key), DocumentType.BAO_CAO, today, allow_missing=True)
+    return compared_periods(workspace, inputs, partial(issued_reports, workspace), today)
 
 
 def names(found: ComparedPeriods) -> list[str]:
@@ -38,6 +38,13 @@ def test_both_periods_are_known_from_their_workbooks(workspace: Path) -> None:
     assert "nhiem_vu.hoan_thanh" not in found.previous.figures, "another year's plan in the middle of the year"
     assert "nhiem_vu.hoan_thanh" in found.year_before.figures
     assert names(compared(workspace, "2023-H1")) == ["6 tháng đầu năm 2022"]
+
+
+def test_what_is_overdue_is_held_against_the_like_day(workspace: Path) -> None:
+    """NV15 was due on 31/3/2022 as well."""
+    for today, overdue in ((date(2023, 3, 28), 0), (date(2023, 3, 31), 0), (date(2023, 4, 1), 1)):
+        found = compared(workspace, "2023-03", today).year_before
+        assert found and found.figures["nhiem_vu.qua_han"].number == overdue, today
 
 
 def test_a_period_with_a_missing_month_is_no_base(workspace: Path) -> None:

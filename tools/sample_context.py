@@ -40,7 +40,7 @@ def sample_context() -> dict[str, Any]:
     inputs = read_period(workspace, parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
     assert inputs.agency and inputs.plan and inputs.period, "the sample has no errors"
     subject = _subject(inputs.agency, inputs.period, None, WHOLE)
-    compared = compared_periods(workspace, inputs, lambda _: ())
+    compared = compared_periods(workspace, inputs, lambda _: (), _DAY)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, _DAY), compared)
     document = _document(inputs.agency, inputs.period, _DAY, subject=subject, appendices=appendices)
     restated = [_restatement(inputs)]

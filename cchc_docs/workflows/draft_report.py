@@ -48,7 +48,7 @@ def draft_report(
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
     issued = cache(partial(issued_reports, workspace))
-    compared = compared_periods(workspace, inputs, issued)
+    compared = compared_periods(workspace, inputs, issued, today)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)

@@ -7,6 +7,7 @@ of the period stands in, and where there is none the period is not known.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from cchc_docs.domain.agency import Agency
@@ -40,8 +41,8 @@ _PREVIOUS = {PeriodKind.MONTH: "Tháng trước", PeriodKind.QUARTER: "Quý trư
 Issued = Callable[[int], Sequence[IssuedReport]]
 
 
-def compared_periods(workspace: Workspace, inputs: PeriodInputs, issued: Issued) -> ComparedPeriods:
-    """What the period's report is compared with; nothing when the period itself has gaps.
+def compared_periods(workspace: Workspace, inputs: PeriodInputs, issued: Issued, today: date) -> ComparedPeriods:
+    """What the period's report, drafted today, is compared with; nothing when the period itself has gaps.
 
     ``issued`` gives the issued reports of a year and is asked only where the workbooks are not enough.
     """
@@ -49,6 +50,7 @@ def compared_periods(workspace: Workspace, inputs: PeriodInputs, issued: Issued)
         return NOTHING_EARLIER
     key = inputs.period.key
     reader = _EarlierReader(workspace, inputs, inputs.agency, issued)
+    reader.stand(inputs.period.last_day - min(inputs.known_until, today), over=today > inputs.known_until)
     before = key.before if key.kind is not PeriodKind.YEAR else None
     heading = "Năm trước" if key.kind is PeriodKind.YEAR else "Cùng kỳ năm trước"
     return ComparedPeriods(
@@ -68,7 +70,12 @@ class _EarlierReader:
             if inputs.unit is None
         }
         self._plans: dict[int, Plan | None] = {}
+        self._left, self._over = timedelta(0), True
         self._reader = MonthReader(workspace, None, agency, unit=inputs.unit)
+
+    def stand(self, left: timedelta, *, over: bool) -> None:
+        """Says how many days before the period's end the report stands: what is overdue is held against the like day."""
+        self._left, self._over = left, over
 
     def read(self, key: PeriodKey, suffix: str, heading: str) -> EarlierPeriod | None:
         """The period with its figures; None when nothing is known of it."""
@@ -94,7 +101,7 @@ class _EarlierReader:
         since = self._whole(key.year, range(1, key.months[0]))
         plan = self._plan(key.year) if since is not None else None
         last = month_window(key.year, key.months[-1], self._agency.regime)[1]
-        figures = period_figures(plan, since or (), months, last, over=True)
+        figures = period_figures(plan, since or (), months, last - self._left, over=self._over)
         told = told_values(figures.tasks, figures.dossiers.total, figures.others)
         there = {value.figure().code: value for value in told if value.value is not None}
         return {code: _figure(value) for code, value in there.items() if since is not None or not code.startswith(_SINCE_JANUARY)}
