@@ -25,7 +25,7 @@ from tests.conftest import ROOT
 from tests.sister_plan_words import KINDS
 from tests.template_breaking import REPORT, lint, opened, run, with_content, with_paragraphs
 from tests.test_template_lint import RIGHT
-from tools.sample_context import sample_context, sample_plan_context, sample_sister_plan_context
+from tools.sample_context import sample_context, sample_meeting_context, sample_plan_context, sample_sister_plan_context
 from tools.sample_letters import LETTERS
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -75,7 +75,8 @@ def contexts(context: dict[str, Any]) -> dict[str, dict[str, Any]]:
     plans = dict.fromkeys((PLAN, *PLAN_ANNEXES), sample_plan_context())
     sisters = dict.fromkeys((f"{kind}.docx" for kind in KINDS), sample_sister_plan_context())
     letters = {COMPANIONS[kind].template: sample() for kind, (_, sample) in LETTERS.items()}
-    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters
+    meetings = dict.fromkeys(("bien-ban.docx", "giay-moi.docx", "thong-bao-ket-luan.docx"), sample_meeting_context())
+    return dict.fromkeys(TEMPLATE_FIELDS, context) | plans | sisters | letters | meetings
 
 
 def rendered(document: Document, folder: Path, context: dict[str, Any]) -> str:
