@@ -1,6 +1,7 @@
 """Every code that an issue may carry, what it says and why it is an error or a warning. ``docs/issues.md`` is made from it."""
 
 from cchc_docs.checks.draft_catalogue import DRAFT_KINDS
+from cchc_docs.checks.guest_catalogue import GUEST_KINDS
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
@@ -267,6 +268,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
     **MEETING_KINDS,
+    **GUEST_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)

@@ -48,6 +48,7 @@ _PDF_OPTIONS = (
     '"ReduceImageResolution":{"type":"boolean","value":"false"},'
     '"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
 )
+_EXPORTERS = {frozenset({".docx"}): "writer_pdf_Export", frozenset({".xlsx"}): "calc_pdf_Export"}
 # No linked file or address is opened, no macro runs, no link is updated.
 _SETTINGS = {
     "/org.openoffice.Office.Common/Security/Scripting": {
@@ -57,6 +58,15 @@ _SETTINGS = {
     },
     "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
     "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
+    # What documents of both kinds in one start are exported with, for then no options can be given.
+    "/org.openoffice.Office.Common/Filter/PDF/Export": {
+        "SelectPdfVersion": "2",
+        "UseTaggedPDF": "true",
+        "ExportBookmarks": "true",
+        "ExportNotes": "false",
+        "ReduceImageResolution": "false",
+        "EmbedStandardFonts": "true",
+    },
 }
 
 
@@ -76,23 +86,28 @@ class LibreOffice:
         raise ProgramError(f"LibreOffice không khởi động được ({self.program}); hãy cài lại: {INSTALL_COMMAND}")
 
     def convert(self, documents: Sequence[Path], target: Path) -> list[Path]:
-        """Writes a PDF/A-2b of each .docx, or of each .xlsx, into ``target``, which must exist, and gives their paths in the same order.
+        """Writes a PDF/A-2b of each .docx and .xlsx into ``target``, which must exist, and gives their paths in the same order.
 
         The documents' stems must differ. Raises :class:`~cchc_docs.errors.ProgramError` when any of them does not come out.
         """
+        outputs = self.convert_readable(documents, target)
+        if missing := [document.stem for document, output in zip(documents, outputs, strict=True) if output is None]:
+            raise _failed(missing, target)
+        return [output for output in outputs if output is not None]
+
+    def convert_readable(self, documents: Sequence[Path], target: Path) -> list[Path | None]:
+        """The same in one start of the program, with None for each document of which nothing came."""
         outputs = [target / f"{document.stem}.pdf" for document in documents]
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
-        exporter = "calc_pdf_Export" if documents[0].suffix == ".xlsx" else "writer_pdf_Export"
         with _job_folder() as folder:
             command = [
                 str(self.program), _profile(folder), "--headless", "--norestore", "--nologo", "--nodefault",
-                "--convert-to", f"pdf:{exporter}:{_PDF_OPTIONS}", "--outdir", str(target), *(str(document) for document in documents),
+                "--convert-to", _exporter({document.suffix for document in documents}), "--outdir", str(target),
+                *(str(document) for document in documents),
             ]  # fmt: skip
             _run(command, folder, timeout=60 + 20 * len(documents))
-        if missing := [output.stem for output in outputs if not _is_pdf(output)]:
-            raise _failed(missing, target)
-        return outputs
+        return [output if _is_pdf(output) else None for output in outputs]
 
 
 def find_libreoffice() -> LibreOffice:
@@ -140,6 +155,12 @@ def _failed(missing: list[str], target: Path) -> CchcError:
         f"LibreOffice không tạo được PDF từ {names}; hãy chạy lại, nếu vẫn vậy thì chạy cchc doctor "
         f"(có thể thiếu Writer: {INSTALL_COMMAND})"
     )
+
+
+def _exporter(kinds: set[str]) -> str:
+    """What to convert to: with options for one kind of document; for both together each by its own exporter, as the profile says."""
+    exporter = _EXPORTERS.get(frozenset(kinds))
+    return f"pdf:{exporter}:{_PDF_OPTIONS}" if exporter else "pdf"
 
 
 def _registry() -> str:

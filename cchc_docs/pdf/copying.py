@@ -1,0 +1,204 @@
+"""Copying what a page needs out of a stranger's PDF: written out anew, cleaned on the way, each object once.
+
+Only what is reached from a page's resources and content comes along. Actions, scripts, embedded files, private data and
+references into the page tree are left behind wherever they hang.
+"""
+
+import zlib
+from collections.abc import Mapping, Set
+
+from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    ByteStringObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from cchc_docs.pdf.bounds import MOST_DECODED, MOST_DEPTH, MOST_OBJECTS, TooMuchError
+from cchc_docs.pdf.entries import array, dictionary, resolved, word
+from cchc_docs.pdf.object_store import ObjectStore, stream
+
+ACTIONS = {
+    *("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/GoToR", "/GoToE", "/Rendition", "/Movie", "/Sound"),
+    *("/Hide", "/SetOCGState", "/Trans", "/GoTo3DView", "/RichMediaExecute", "/Named", "/Thread"),
+}
+"""What an action may do; none of these survives."""
+
+_LEFT = {
+    *(
+        "/AA",
+        "/OpenAction",
+        "/JS",
+        "/JavaScript",
+        "/AcroForm",
+        "/XFA",
+        "/AF",
+        "/EmbeddedFiles",
+        "/EF",
+        "/PieceInfo",
+        "/StructParent",
+    ),
+    *("/StructParents", "/Metadata", "/OPI", "/Alternates", "/Ref", "/Parent", "/LastModified"),
+}
+_LEFT_IN_STREAMS = _LEFT | {"/Length", "/F", "/FFilter", "/FDecodeParms", "/DL"}
+_MAPS = {"/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties"}
+"""Of resources: dictionaries whose keys are names that the content gives, not entries with a meaning."""
+
+_FONTS = ("/Type1", "/MMType1", "/TrueType", "/CIDFontType0", "/CIDFontType2")
+_LARGEST_RATIO = 1032
+"""Of deflate: shorter data cannot unpack to more than a bound."""
+
+_NULL = b"null"
+
+
+class MissingObjectError(Exception):
+    """A reference leads nowhere."""
+
+
+class Copier:
+    """Copies objects of one reader into the store."""
+
+    def __init__(self, reader: PdfReader, store: ObjectStore, pages: Mapping[tuple[int, int], int], *, whole: bool) -> None:
+        """``pages`` are the numbers that the reader's pages will have; of a ``whole`` file a reference that leads nowhere is null."""
+        self._reader, self._store, self._pages, self._whole = reader, store, pages, whole
+        self._done: dict[tuple[int, int], bytes] = {}
+        self._open: dict[tuple[int, int], int | None] = {}
+        self._count = 0
+        self.unembedded: dict[str, None] = {}
+        """The names of the fonts that the file does not bring along."""
+
+    def copied(self, reference: PdfObject) -> bytes | None:
+        """How an object that has been copied is referred to; None when nothing needed it."""
+        return self._done.get((reference.idnum, reference.generation)) if isinstance(reference, IndirectObject) else None
+
+    def value(self, found: PdfObject | None, depth: int = 0, key: str = "") -> bytes:
+        """The object written out; what it refers to is copied first."""
+        if isinstance(found, IndirectObject):
+            return self._reference(found, depth, key)
+        if isinstance(found, StreamObject):
+            return b"%d 0 R" % self._store.add(self._stream(found, depth))
+        if isinstance(found, DictionaryObject):
+            return self._dictionary(found, depth, key)
+        if isinstance(found, ArrayObject):
+            return b"[%s]" % b" ".join([self.value(one, _deeper(depth), key) for one in found])
+        return _plain(found)
+
+    def _reference(self, reference: IndirectObject, depth: int, key: str) -> bytes:
+        name = (reference.idnum, reference.generation)
+        if name in self._done:
+            return self._done[name]
+        if name in self._pages:
+            return b"%d 0 R" % self._pages[name]
+        if name in self._open:
+            self._open[name] = self._open[name] or self._store.reserve()
+            return b"%d 0 R" % (self._open[name] or 0)
+        self._count += 1
+        if self._count > MOST_OBJECTS:
+            raise TooMuchError(f"có quá {MOST_OBJECTS} đối tượng")
+        found = self._resolved(reference)
+        self._open[name] = None
+        written = self._stream(found, depth) if isinstance(found, StreamObject) else self.value(found, depth, key)
+        number = self._open.pop(name)
+        if number:  # something inside refers back to it
+            self._store.put(number, written)
+        elif written != _NULL:
+            number = self._store.add(written)
+        self._done[name] = b"%d 0 R" % number if number else _NULL
+        return self._done[name]
+
+    def _resolved(self, reference: IndirectObject) -> PdfObject | None:
+        found = self._reader.get_object(reference)
+        if found is None and not self._whole:
+            raise MissingObjectError
+        return found
+
+    def _dictionary(self, found: DictionaryObject, depth: int, key: str) -> bytes:
+        if _is_left(found):
+            return _NULL
+        self._note_font(found)
+        return b"<<%s>>" % self._entries(found, depth, set() if key in _MAPS else _LEFT)
+
+    def _entries(self, found: DictionaryObject, depth: int, left: Set[str]) -> bytes:
+        inner = _deeper(depth)
+        parts = []
+        for name in found:
+            if name not in left:
+                written = self.value(found.raw_get(name), inner, name)
+                if written != _NULL:
+                    parts.append(NameObject(name).renumber() + b" " + written)
+        return b"".join(parts)
+
+    def _stream(self, found: StreamObject, depth: int) -> bytes:
+        if word(found, "/Type") == "/EmbeddedFile" or _is_left(found):
+            return _NULL
+        data, left = found._data, _LEFT_IN_STREAMS  # noqa: SLF001 - there is no public way to the packed bytes
+        filters = filters_of(found)
+        if "/LZWDecode" in filters and not set(filters) & {"/DCTDecode", "/JPXDecode", "/CCITTFaxDecode", "/JBIG2Decode"}:
+            data = zlib.compress(found.get_data())  # PDF/A knows no LZW
+            return stream(self._entries(found, depth, left | {"/Filter", "/DecodeParms"}) + b"/Filter/FlateDecode", data)
+        refuse_bomb(filters, data)
+        return stream(self._entries(found, depth, left), data)
+
+    def _note_font(self, found: DictionaryObject) -> None:
+        if "/BaseFont" in found and word(found, "/Subtype") in _FONTS:
+            descriptor = dictionary(found, "/FontDescriptor")
+            if not any(f"/FontFile{end}" in descriptor for end in ("", "2", "3")):
+                self.unembedded[word(found, "/BaseFont")[1:].split("+")[-1]] = None
+
+
+def _is_left(found: DictionaryObject) -> bool:
+    """Whether it is an action, or a part of the page tree that only a stray reference leads to."""
+    return word(found, "/S") in ACTIONS or word(found, "/Type") in ("/Page", "/Pages", "/Catalog")
+
+
+def _deeper(depth: int) -> int:
+    if depth >= MOST_DEPTH:
+        raise TooMuchError(f"lồng nhau quá {MOST_DEPTH} lớp")
+    return depth + 1
+
+
+def filters_of(found: StreamObject) -> tuple[str, ...]:
+    """The names of the filters through which the stream's data went."""
+    several = tuple(str(resolved(one)) for one in array(found, "/Filter"))
+    return several or ((word(found, "/Filter"),) if word(found, "/Filter") else ())
+
+
+def refuse_bomb(filters: tuple[str, ...], data: bytes) -> None:
+    """Raises :class:`~cchc_docs.pdf.bounds.TooMuchError` when the data unpack to more than any page needs."""
+    packed = [name for name in filters if name in ("/FlateDecode", "/Fl")]
+    if not packed or (len(packed) == 1 and len(data) * _LARGEST_RATIO <= MOST_DECODED):
+        return
+    for _ in packed:
+        if filters[0] not in ("/FlateDecode", "/Fl"):
+            return
+        unpacker = zlib.decompressobj()
+        try:
+            data = unpacker.decompress(data, MOST_DECODED)
+        except zlib.error:
+            return
+        if unpacker.unconsumed_tail:
+            raise TooMuchError(f"có dữ liệu giải nén ra quá {MOST_DECODED // 10**6} MB")
+
+
+def _plain(found: PdfObject | None) -> bytes:
+    if isinstance(found, NameObject):
+        return found.renumber()
+    if isinstance(found, TextStringObject | ByteStringObject):
+        return b"<%s>" % found.original_bytes.hex().encode()
+    if isinstance(found, FloatObject):
+        return found.myrepr().encode()
+    if isinstance(found, BooleanObject):
+        return b"true" if found.value else b"false"
+    if isinstance(found, NumberObject):
+        return b"%d" % found
+    assert found is None or isinstance(found, NullObject), type(found)
+    return _NULL
