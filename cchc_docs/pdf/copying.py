@@ -69,7 +69,7 @@ class Copier:
 
     def __init__(self, reader: PdfReader, store: ObjectStore, pages: Mapping[tuple[int, int], int], *, whole: bool) -> None:
         """``pages`` are the numbers that the reader's pages will have; of a ``whole`` file a reference that leads nowhere is null."""
-        self._reader, self._store, self._pages, self._whole = reader, store, pages, whole
+        self._reader, self._store, self._pages, self.whole = reader, store, pages, whole
         self._done: dict[tuple[int, int], bytes] = {}
         self._open: dict[tuple[int, int], int | None] = {}
         self._count = 0
@@ -117,7 +117,7 @@ class Copier:
 
     def _resolved(self, reference: IndirectObject) -> PdfObject | None:
         found = self._reader.get_object(reference)
-        if found is None and not self._whole:
+        if found is None and not self.whole:
             raise MissingObjectError
         return found
 

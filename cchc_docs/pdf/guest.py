@@ -1,7 +1,7 @@
 """A stranger's PDF read into the whole: cleaned, flattened, and everything said that was done to it."""
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pypdf import PdfReader
 from pypdf.errors import LimitReachedError
@@ -17,6 +17,7 @@ from cchc_docs.pdf.guest_words import tell_luggage, tell_pages
 from cchc_docs.pdf.object_store import ObjectStore
 from cchc_docs.pdf.outline import Entry, read_outline
 from cchc_docs.pdf.page import PageWriter, UnreadablePageError
+from cchc_docs.pdf.repair import mended, remarks
 
 _DAMAGED = "tệp PDF hỏng hoặc bị cắt cụt, không đọc đủ các trang; hãy lấy lại tệp gốc hoặc quét lại"
 
@@ -59,8 +60,13 @@ def read_guest(content: bytes, findings: Findings, store: ObjectStore, parent: i
     for strict in (True, False):
         told = Findings(findings.file)
         try:
-            with within(MOST_SECONDS):
+            with within(MOST_SECONDS), remarks() as remarked:
                 guest = _Reading(content, told, store, parent, strict=strict).read()
+            if remarked or not strict:
+                told.finding(
+                    "guest-repaired", "tệp PDF có chỗ sai đã được sửa khi đọc, mọi trang đều đọc được; hãy xem lại các trang"
+                )
+                guest = replace(guest, archival=False)
             findings.issues += told.issues
             return guest
         except _RefusedError:
@@ -84,7 +90,7 @@ class _Reading:
     def __init__(self, content: bytes, findings: Findings, store: ObjectStore, parent: int, *, strict: bool) -> None:
         self._findings, self._store, self._parent, self._strict = findings, store, parent, strict
         self._whole = strict or _opens(content)
-        self._reader = PdfReader(io.BytesIO(content), strict=strict)
+        self._reader = PdfReader(io.BytesIO(content if strict else mended(content)), strict=strict)
         self._unlock()
         self._root = self._reader.root_object
         self._named: dict[str, PdfObject] | None = None
@@ -111,10 +117,8 @@ class _Reading:
         pages, numbers = self._pages()
         copier = Copier(self._reader, self._store, numbers, whole=self._whole)
         lying = self._write(pages, copier, numbers)
-        if not self._strict:
-            self._findings.finding(
-                "guest-repaired", "tệp PDF có chỗ sai đã được sửa khi đọc, mọi trang đều đọc được; hãy xem lại các trang"
-            )
+        outline, removed = read_outline(self._root, numbers, self._named_value)
+        luggage.scripts += removed
         tell_luggage(luggage, lying, self._findings)
         layers, hidden = hidden_layers(self._root)
         kept = [one for one in map(copier.copied, layers) if one]
@@ -122,7 +126,7 @@ class _Reading:
             self._findings.finding("guest-layers-kept", f"tệp có {len(kept)} lớp nội dung; lớp ẩn vẫn ẩn trong bản gộp")
         return Guest(
             pages=tuple(numbers[key] for key in numbers),
-            outline=tuple(read_outline(self._root, numbers, self._named_value)),
+            outline=tuple(outline),
             archival=self._allows_archive(copier),
             signed=bool(luggage.signatures),
             layers=tuple(kept),
@@ -175,7 +179,7 @@ class _Reading:
     def _allows_archive(self, copier: Copier) -> bool:
         metadata = resolved(self._root.get("/Metadata"))
         xmp = metadata.get_data() if isinstance(metadata, StreamObject) else b""
-        return not copier.unembedded and self._strict and claims_archive(self._root, xmp)
+        return not copier.unembedded and claims_archive(self._root, xmp)
 
     def _information(self) -> dict[str, str]:
         found = self._reader.trailer.get("/Info")
@@ -186,8 +190,10 @@ class _Reading:
 
 
 def _opens(content: bytes) -> bool:
-    """Whether the file's own table of objects is in order."""
-    try:
-        return bool(PdfReader(io.BytesIO(content), strict=True).trailer)
-    except Exception:  # the one guarded call into a foreign parser: whatever it raises means «repaired»
-        return False
+    """Whether the file's own table of objects leads to its pages."""
+    with remarks() as remarked:
+        try:
+            len(PdfReader(io.BytesIO(content), strict=True).pages)
+        except Exception:  # the one guarded call into a foreign parser: whatever it raises means «repaired»
+            return False
+    return not remarked

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pypdf.generic import DictionaryObject
 
-from cchc_docs.pdf.annotation import Named, page_of
+from cchc_docs.pdf.annotation import Named, chain_of, page_of
 from cchc_docs.pdf.entries import dictionary, text_of, word
 from cchc_docs.pdf.object_store import ObjectStore, text
 
@@ -24,8 +24,12 @@ class Entry:
     below: "list[Entry]" = field(default_factory=list)
 
 
-def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], named: Named) -> list[Entry]:
-    """The outline as far as it leads to pages; at most five thousand lines, ten deep, none twice."""
+def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], named: Named) -> tuple[list[Entry], list[str]]:
+    """The outline as far as it leads to pages, and the kinds of its actions that do anything else.
+
+    At most five thousand lines, ten deep, none twice.
+    """
+    removed: list[str] = []
     seen: set[int] = set()
 
     def entries(parent: DictionaryObject, depth: int) -> list[Entry]:
@@ -35,6 +39,7 @@ def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], n
             seen.add(id(one))
             below = entries(one, depth + 1) if depth < _MOST_DEPTH else []
             action = dictionary(one, "/A")
+            removed.extend(word(step, "/S")[1:] for step in chain_of(action) if word(step, "/S") not in ("/GoTo", "/URI", ""))
             target = action.get("/D") if word(action, "/S") == "/GoTo" else one.get("/Dest")
             page = pages.get(page_of(target, named) or (0, 0))
             if page is None:
@@ -44,7 +49,7 @@ def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], n
             one = dictionary(one, "/Next")
         return found
 
-    return entries(dictionary(root, "/Outlines"), 0)
+    return entries(dictionary(root, "/Outlines"), 0), removed
 
 
 def write_outline(store: ObjectStore, entries: Sequence[Entry]) -> int:

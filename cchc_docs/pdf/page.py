@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject, is_null_or_none
 
 from cchc_docs.pdf.annotation import Annotations, Link
 from cchc_docs.pdf.bounds import MOST_DECODED, TooMuchError
@@ -66,6 +66,8 @@ class PageWriter:
     def write(self, number: int, page: DictionaryObject, lying: Annotations) -> Sheet:
         """Puts the page under the number. Raises :class:`UnreadablePageError` when its content is not there."""
         sheet = sheet_of(page)
+        if not self.copier.whole and is_null_or_none(page.get("/Contents")) and "/Contents" in page:
+            raise UnreadablePageError
         content = page_content(page)
         resources = self.copier.value(dictionary(page, "/Resources"), key="/Resources")
         group = self.copier.value(page.get("/Group"))
@@ -81,7 +83,7 @@ class PageWriter:
         return sheet
 
     def _contents(self, page: DictionaryObject) -> bytes:
-        return b"[]" if resolved(page.get("/Contents")) is None else self.copier.value(page.get("/Contents"))
+        return b"[]" if is_null_or_none(page.get("/Contents")) else self.copier.value(page.get("/Contents"))
 
     def _wrapped(self, sheet: Sheet, content: bytes, resources: bytes, group: bytes, lying: Annotations) -> bytes:
         """The page as a picture within the page, so that nothing that it leaves open touches what is laid upon it."""
@@ -132,11 +134,11 @@ def _boxes(sheet: Sheet) -> bytes:
 def page_content(page: DictionaryObject) -> bytes:
     """What the page draws, unpacked. Raises :class:`UnreadablePageError` when any of it is missing or broken."""
     found = page.get("/Contents")
-    if found is None:
+    if is_null_or_none(found):
         return b""
     whole = resolved(found)
     streams = [resolved(one) for one in array(page, "/Contents")] if isinstance(whole, ArrayObject) else [whole]
-    return b"\n".join(_unpacked(one) for one in streams if one is not None)
+    return b"\n".join(_unpacked(one) for one in streams if not is_null_or_none(one))
 
 
 def _unpacked(found: object) -> bytes:

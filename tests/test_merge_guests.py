@@ -1,0 +1,86 @@
+"""Each guest of the corpus: taken in and said, or refused and said; scripts never survive."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, StreamObject
+
+from cchc_docs.issues import exit_status
+from cchc_docs.pdf.libreoffice import LibreOffice
+from cchc_docs.workflows.merge import MergeRequest, MergeResult, merge
+from tests.guests.corpus import CORPUS
+from tests.guests.guest_case import GuestCase
+from tests.guests.raw import paged, written
+
+FORBIDDEN = re.compile(
+    rb"/JavaScript|/JS\b|/AA\b|/Launch|/SubmitForm|/ImportData|/GoToR|/AcroForm|/XFA|/EmbeddedFile|/OpenAction|passwd|alert"
+)
+
+
+def no_engine() -> LibreOffice:
+    raise AssertionError("nothing here needs LibreOffice")
+
+
+def merged(folder: Path, *files: Path) -> MergeResult:
+    """The files behind a main document of one page."""
+    main = folder / "chinh.pdf"
+    main.write_bytes(written(paged(content=b"0 1 0 rg 9 9 9 9 re f")))
+    return merge(MergeRequest(target=folder / "ra.pdf", files=(main, *files)), no_engine)
+
+
+def unpacked(pdf: Path) -> bytes:
+    """Every object of the file as text, and the content of every stream that is no picture."""
+    reader = PdfReader(pdf, strict=True)
+    parts = []
+    for number in range(1, int(str(reader.trailer["/Size"]))):
+        found = reader.get_object(number)
+        parts.append(repr(found).encode())
+        if isinstance(found, StreamObject) and found.get("/Subtype") != "/Image":
+            parts.append(found.get_data())
+    return b"\n".join(parts)
+
+
+def test_the_corpus_is_large_and_names_are_told_apart() -> None:
+    names = [case.name for case in CORPUS]
+    assert len(set(names)) == len(names) >= 80
+    assert sum(case.status > 0 for case in CORPUS) >= 20
+
+
+@pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
+def test_every_guest_has_its_outcome(case: GuestCase, tmp_path: Path) -> None:
+    guest = tmp_path / f"{case.name}{case.end}"
+    guest.write_bytes(content := case.make())
+    result = merged(tmp_path, guest)
+    about = [issue for issue in result.issues if issue.place.file == guest.as_posix()]
+    assert {issue.code for issue in about} == case.codes, [str(issue) for issue in about]
+    assert exit_status(result.issues) == case.status
+    assert guest.read_bytes() == content
+    if case.status:
+        assert not (tmp_path / "ra.pdf").exists()
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["chinh.pdf", guest.name])
+        return
+    assert result.parts[1].pages == case.pages
+    look_at(tmp_path / "ra.pdf", case)
+
+
+def look_at(pdf: Path, case: GuestCase) -> None:
+    """The whole is sound, holds nothing that acts, and shows what the guest showed."""
+    checked = subprocess.run(["qpdf", "--check", pdf], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    said = unpacked(pdf)
+    assert not FORBIDDEN.search(said)
+    assert case.seen in said
+    reader = PdfReader(pdf)
+    assert len(reader.pages) == 1 + case.pages
+    if case.size:
+        assert seen_size(reader.pages[1]) == pytest.approx(case.size, abs=2)
+
+
+def seen_size(page: DictionaryObject) -> tuple[float, float]:
+    """Width and height as a reader shows the page."""
+    left, bottom, right, top = (float(number) for number in page.get("/CropBox", page["/MediaBox"]))
+    size = right - left, top - bottom
+    return size if int(page.get("/Rotate", 0)) % 180 == 0 else size[::-1]
