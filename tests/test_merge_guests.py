@@ -63,6 +63,7 @@ def test_every_guest_has_its_outcome(case: GuestCase, tmp_path: Path) -> None:
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["chinh.pdf", guest.name])
         return
     assert result.parts[1].pages == case.pages
+    assert result.parts[1].archival == case.archival
     look_at(tmp_path / "ra.pdf", case)
 
 

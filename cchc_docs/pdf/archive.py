@@ -1,7 +1,7 @@
 """What makes a PDF an archive's PDF/A-2b, when all its parts allow it: the profile of its colours and the claim in its metadata."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
+from html import escape
 
 from cchc_docs.pdf.object_store import ObjectStore, stream, text
 

@@ -4,6 +4,7 @@ Only what is reached from a page's resources and content comes along. Actions, s
 references into the page tree are left behind wherever they hang.
 """
 
+import functools
 import zlib
 from collections.abc import Mapping, Set
 
@@ -23,8 +24,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from cchc_docs.pdf.bounds import MOST_DECODED, MOST_DEPTH, MOST_OBJECTS, TooMuchError
-from cchc_docs.pdf.entries import array, dictionary, resolved, word
+from cchc_docs.pdf.bounds import MOST_DECODED, MOST_DEPTH, MOST_OBJECTS, MOST_PIXELS, TooMuchError
+from cchc_docs.pdf.entries import array, dictionary, number, resolved, word
 from cchc_docs.pdf.object_store import ObjectStore, stream
 
 ACTIONS = {
@@ -76,6 +77,9 @@ class Copier:
         self.unembedded: dict[str, None] = {}
         """The names of the fonts that the file does not bring along."""
 
+        self.has_printing_colours = False
+        """Whether anything is in the printing machine's own colours (CMYK), which the profile of a screen cannot stand for."""
+
     def copied(self, reference: PdfObject) -> bytes | None:
         """How an object that has been copied is referred to; None when nothing needed it."""
         return self._done.get((reference.idnum, reference.generation)) if isinstance(reference, IndirectObject) else None
@@ -90,6 +94,7 @@ class Copier:
             return self._dictionary(found, depth, key)
         if isinstance(found, ArrayObject):
             return b"[%s]" % b" ".join([self.value(one, _deeper(depth), key) for one in found])
+        self.has_printing_colours |= isinstance(found, NameObject) and found == "/DeviceCMYK"
         return _plain(found)
 
     def _reference(self, reference: IndirectObject, depth: int, key: str) -> bytes:
@@ -107,12 +112,12 @@ class Copier:
         found = self._resolved(reference)
         self._open[name] = None
         written = self._stream(found, depth) if isinstance(found, StreamObject) else self.value(found, depth, key)
-        number = self._open.pop(name)
-        if number:  # something inside refers back to it
-            self._store.put(number, written)
+        own = self._open.pop(name)
+        if own:  # something inside refers back to it
+            self._store.put(own, written)
         elif written != _NULL:
-            number = self._store.add(written)
-        self._done[name] = b"%d 0 R" % number if number else _NULL
+            own = self._store.add(written)
+        self._done[name] = b"%d 0 R" % own if own else _NULL
         return self._done[name]
 
     def _resolved(self, reference: IndirectObject) -> PdfObject | None:
@@ -134,12 +139,14 @@ class Copier:
             if name not in left:
                 written = self.value(found.raw_get(name), inner, name)
                 if written != _NULL:
-                    parts.append(NameObject(name).renumber() + b" " + written)
+                    parts.append(_name(name) + b" " + written)
         return b"".join(parts)
 
     def _stream(self, found: StreamObject, depth: int) -> bytes:
         if word(found, "/Type") == "/EmbeddedFile" or _is_left(found):
             return _NULL
+        if word(found, "/Subtype") == "/Image" and (number(found, "/Width") or 0) * (number(found, "/Height") or 0) > MOST_PIXELS:
+            raise TooMuchError(f"có ảnh quá {MOST_PIXELS // 10**6} triệu điểm")
         data, left = found._data, _LEFT_IN_STREAMS  # noqa: SLF001 - there is no public way to the packed bytes
         filters = filters_of(found)
         if "/LZWDecode" in filters and not set(filters) & {"/DCTDecode", "/JPXDecode", "/CCITTFaxDecode", "/JBIG2Decode"}:
@@ -191,7 +198,7 @@ def refuse_bomb(filters: tuple[str, ...], data: bytes) -> None:
 
 def _plain(found: PdfObject | None) -> bytes:
     if isinstance(found, NameObject):
-        return found.renumber()
+        return _name(found)
     if isinstance(found, TextStringObject | ByteStringObject):
         return b"<%s>" % found.original_bytes.hex().encode()
     if isinstance(found, FloatObject):
@@ -202,3 +209,9 @@ def _plain(found: PdfObject | None) -> bytes:
         return b"%d" % found
     assert found is None or isinstance(found, NullObject), type(found)
     return _NULL
+
+
+@functools.lru_cache(maxsize=4096)
+def _name(name: str) -> bytes:
+    """A few dozen names make up most of a file."""
+    return NameObject(name).renumber()

@@ -179,7 +179,7 @@ class _Reading:
     def _allows_archive(self, copier: Copier) -> bool:
         metadata = resolved(self._root.get("/Metadata"))
         xmp = metadata.get_data() if isinstance(metadata, StreamObject) else b""
-        return not copier.unembedded and claims_archive(self._root, xmp)
+        return not (copier.unembedded or copier.has_printing_colours) and claims_archive(self._root, xmp)
 
     def _information(self) -> dict[str, str]:
         found = self._reader.trailer.get("/Info")

@@ -1,5 +1,6 @@
 """One page of a guest written into the whole: turned as it was, never larger than A3, what lies upon it flattened."""
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ A4: Box = (0.0, 0.0, 595.276, 841.89)
 A3_SHORT, A3_LONG = 841.89, 1190.551
 _TOLERANCE = 1.05
 """A sheet that a scanner has cut a little wide is not made smaller."""
+
+
+_UNPACKED = f"có trang giải nén ra quá {MOST_DECODED // 10**6} MB"
+_PRINTING = re.compile(rb"(?<![^\s\]])[kK](?![^\s\[(</])")
+"""The operators that choose a colour in CMYK; a word of a text may look like one, which costs no more than the claim."""
 
 
 class UnreadablePageError(Exception):
@@ -69,6 +75,7 @@ class PageWriter:
         if not self.copier.whole and is_null_or_none(page.get("/Contents")) and "/Contents" in page:
             raise UnreadablePageError
         content = page_content(page)
+        self.copier.has_printing_colours = self.copier.has_printing_colours or bool(_PRINTING.search(content))
         resources = self.copier.value(dictionary(page, "/Resources"), key="/Resources")
         group = self.copier.value(page.get("/Group"))
         if sheet.scale < 1 or lying.appearances:
@@ -138,7 +145,12 @@ def page_content(page: DictionaryObject) -> bytes:
         return b""
     whole = resolved(found)
     streams = [resolved(one) for one in array(page, "/Contents")] if isinstance(whole, ArrayObject) else [whole]
-    return b"\n".join(_unpacked(one) for one in streams if not is_null_or_none(one))
+    parts: list[bytes] = []
+    for one in streams:
+        parts.append(b"" if is_null_or_none(one) else _unpacked(one))
+        if sum(map(len, parts)) > MOST_DECODED:
+            raise TooMuchError(_UNPACKED)
+    return b"\n".join(parts)
 
 
 def _unpacked(found: object) -> bytes:
@@ -154,7 +166,7 @@ def _unpacked(found: object) -> bytes:
     except zlib.error as error:
         raise UnreadablePageError from error
     if unpacker.unconsumed_tail:
-        raise TooMuchError(f"có trang giải nén ra quá {MOST_DECODED // 10**6} MB")
+        raise TooMuchError(_UNPACKED)
     if not unpacker.eof:
         raise UnreadablePageError
     return data

@@ -1,6 +1,7 @@
 """Pictures as pages: a photograph or a scan on a sheet of paper, no finer than is worth its bytes."""
 
 import io
+import warnings
 import zlib
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _TURNS = {1: 0, 3: 180, 6: 90, 8: 270}
 
 _ORIENTATION = 0x0112
 _COLOURS = {"1": (b"/DeviceGray", 1), "L": (b"/DeviceGray", 8), "RGB": (b"/DeviceRGB", 8)}
+
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS  # Pillow refuses twice as many before it reads anything
 
 
 @dataclass
@@ -71,9 +74,11 @@ def _tell(told: _Told, findings: Findings, resolution: int) -> None:
 
 
 def _pages(content: bytes, store: ObjectStore, parent: int, resolution: int, told: _Told) -> tuple[int, ...]:
-    Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow itself refuses twice as many
     pages: list[int] = []
-    with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "TIFF", "MPO")) as opened:
+    with (
+        warnings.catch_warnings(action="ignore"),
+        Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "TIFF", "MPO")) as opened,
+    ):
         for order, frame in enumerate(_frames(opened)):
             if order >= MOST_PAGES:
                 raise TooMuchError(f"có quá {MOST_PAGES} trang")

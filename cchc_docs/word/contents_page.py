@@ -35,6 +35,8 @@ def contents_page(heading: str, lines: Sequence[ContentsLine]) -> bytes:
     _write_heading(document, heading)
     table = document.add_table(rows=1, cols=len(_HEADER), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     for cell, width, text in zip(table.rows[0].cells, _WIDTHS, _HEADER, strict=True):
         _write(cell, text, width, centred=True, bold=True)
     repeated = table.rows[0]._tr.get_or_add_trPr()

@@ -31,6 +31,9 @@ _MARKS = {
     b"II+\x00": GuestKind.SCAN,
     b"MM\x00+": GuestKind.SCAN,
 }
+_LOCKED = b"\xd0\xcf\x11\xe0"
+"""Word and Excel wrap a file with a password in the container of their old formats."""
+
 _PARTS = {"word/document.xml": GuestKind.WORD, "xl/workbook.xml": GuestKind.WORKBOOK}
 _PDF_MARK, _WITHIN = b"%PDF-", 1024
 """Some programs put their own lines before the PDF's first."""
@@ -87,6 +90,9 @@ def _known(path: Path, content: bytes, refused: Callable[[str, str], Issue]) -> 
     kind = _kind(content)
     if kind is None and path.suffix.lower() == ".pdf":
         return refused("guest-damaged", "tệp rỗng hoặc không phải PDF; hãy lấy lại tệp gốc")
+    if content.startswith(_LOCKED) and path.suffix.lower() in (".docx", ".xlsx"):
+        message = "tệp đặt mật khẩu mở nên không gộp được; hãy bỏ mật khẩu hoặc in ra PDF"
+        return Issue(code="guest-password", message=message, place=Place(file=path.as_posix()))
     if kind is None:
         return refused("guest-kind-unknown", "không gộp được loại tệp này; hãy xuất ra PDF, JPEG, PNG, TIFF, .docx hoặc .xlsx")
     return GuestFile(path=path, kind=kind, digest=hashlib.sha256(content).hexdigest())

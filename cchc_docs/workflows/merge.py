@@ -10,7 +10,6 @@ from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.guest import Guest, read_guest
 from cchc_docs.pdf.merged import Merged, MergedPart
 from cchc_docs.pdf.scan import read_scan
-from cchc_docs.word.contents_page import ContentsLine, contents_page
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.guest_files import GuestFile, GuestKind, read_file
 from cchc_docs.workflows.protection import MADE, refuse_foreign, remember
@@ -170,20 +169,19 @@ class _Merging:
 
     def add_contents(self, scratch: Path, engine: Engine) -> None:
         """Makes the list of the parts. How long it is moves what it lists, so it is made again until it is right."""
-        pages, made = 1, b""
+        from cchc_docs.word.contents_page import ContentsLine, contents_page
+
+        pages = 1
         office = engine()
         while True:
             lines = [
-                ContentsLine(title=part.title, pages=part.pages, first=part.first)
-                for part in self._placed(contents=pages)
-                if part.file and part.file != self._files[0].path.as_posix()
+                ContentsLine(title=part.title, pages=part.pages, first=part.first) for part in self._placed(contents=pages)[2:]
             ]
             source = scratch / "danh-muc.docx"
             source.write_bytes(contents_page(CONTENTS.upper(), lines))
             (pdf,) = office.convert([source], scratch)
-            made = pdf.read_bytes()
             begun = len(self.merged.store)
-            guest = read_guest(made, Findings(CONTENTS), self.merged.store, self.merged.parent)
+            guest = read_guest(pdf.read_bytes(), Findings(CONTENTS), self.merged.store, self.merged.parent)
             assert guest is not None, "the engine's own PDF is readable"
             if len(guest.pages) <= pages:
                 self._contents = guest

@@ -24,6 +24,9 @@ class GuestCase:
     size: tuple[int, int] | None = None
     """Of its first page as one sees it, in points."""
 
+    archival: bool = False
+    """Whether it allows the whole to be PDF/A-2b."""
+
 
 def taken(name: str, make: Callable[[], bytes], *codes: str, pages: int = 1, end: str = ".pdf", **more: object) -> GuestCase:
     """A guest that comes along, with what is said about it."""

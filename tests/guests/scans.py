@@ -1,5 +1,6 @@
 """Guests that are pictures."""
 
+import functools
 import io
 import struct
 import zlib
@@ -55,28 +56,32 @@ def cut(whole: bytes) -> bytes:
 
 
 _MANY = saved(drawn("RGB"), "TIFF", save_all=True, append_images=[drawn("L"), drawn("1", (300, 400))])
+pictured = functools.partial(taken, archival=True)
 SCANS: tuple[GuestCase, ...] = (
-    taken("anh-mau", saved(drawn("RGB"), "JPEG"), end=".jpg", size=(842, 595)),
-    taken("anh-xam", saved(drawn("L"), "JPEG"), end=".jpeg"),
-    taken("anh-tien-dan", saved(drawn("RGB"), "JPEG", progressive=True), end=".jpg"),
-    taken("anh-cmyk", saved(drawn("CMYK"), "JPEG"), "scan-cmyk-converted", end=".jpg"),
-    taken("anh-xoay-exif", turned, end=".jpg", size=(595, 842)),
-    taken("anh-200dpi", saved(drawn("L", _A4_AT_200), "JPEG", dpi=(200, 200)), end=".jpg", size=(595, 842)),
-    taken("anh-600dpi", saved(drawn("L", (2480, 3508)), "JPEG", dpi=(600, 600)), "scan-downsampled", end=".jpg", size=(595, 842)),
-    taken("anh-kho-a3", saved(drawn("1", (2338, 3308)), "TIFF", dpi=(200, 200)), end=".tif", size=(842, 1191)),
-    taken("png-mau", saved(drawn("RGB"), "PNG"), end=".png"),
-    taken("png-trong-suot", saved(drawn("RGBA"), "PNG"), end=".png"),
-    taken("png-bang-mau", saved(drawn("P"), "PNG", transparency=0), end=".png"),
-    taken("png-16-bit", saved(drawn("I;16"), "PNG"), end=".png"),
-    taken("tiff-nhieu-trang", _MANY, end=".tif", pages=3),
-    taken("tiff-g4", saved(drawn("1", _A4_AT_200), "TIFF", compression="group4", dpi=(200, 200)), end=".tiff"),
-    taken("tiff-cmyk", saved(drawn("CMYK"), "TIFF"), "scan-cmyk-converted", end=".tif"),
-    taken("anh-doi-duoi-pdf", saved(drawn("RGB"), "JPEG")),
+    pictured("anh-mau", saved(drawn("RGB"), "JPEG"), end=".jpg", size=(842, 595)),
+    pictured("anh-xam", saved(drawn("L"), "JPEG"), end=".jpeg"),
+    pictured("anh-tien-dan", saved(drawn("RGB"), "JPEG", progressive=True), end=".jpg"),
+    pictured("anh-cmyk", saved(drawn("CMYK"), "JPEG"), "scan-cmyk-converted", end=".jpg"),
+    pictured("anh-xoay-exif", turned, end=".jpg", size=(595, 842)),
+    pictured("anh-200dpi", saved(drawn("L", _A4_AT_200), "JPEG", dpi=(200, 200)), end=".jpg", size=(595, 842)),
+    pictured(
+        "anh-600dpi", saved(drawn("L", (2480, 3508)), "JPEG", dpi=(600, 600)), "scan-downsampled", end=".jpg", size=(595, 842)
+    ),
+    pictured("anh-kho-a3", saved(drawn("1", (2338, 3308)), "TIFF", dpi=(200, 200)), end=".tif", size=(842, 1191)),
+    pictured("png-mau", saved(drawn("RGB"), "PNG"), end=".png"),
+    pictured("png-trong-suot", saved(drawn("RGBA"), "PNG"), end=".png"),
+    pictured("png-bang-mau", saved(drawn("P"), "PNG", transparency=0), end=".png"),
+    pictured("png-16-bit", saved(drawn("I;16"), "PNG"), end=".png"),
+    pictured("tiff-nhieu-trang", _MANY, end=".tif", pages=3),
+    pictured("tiff-g4", saved(drawn("1", _A4_AT_200), "TIFF", compression="group4", dpi=(200, 200)), end=".tiff"),
+    pictured("tiff-cmyk", saved(drawn("CMYK"), "TIFF"), "scan-cmyk-converted", end=".tif"),
+    pictured("anh-doi-duoi-pdf", saved(drawn("RGB"), "JPEG")),
     taken("pdf-doi-duoi-jpg", lambda: written(paged()), end=".jpg"),
     refused("anh-cat-cut", lambda: cut(saved(drawn("RGB"), "JPEG")()), "guest-damaged", status=3, end=".jpg"),
     refused("tiff-cat-cut", lambda: cut(_MANY()), "guest-damaged", status=3, end=".tif"),
     refused("bom-diem-anh", lambda: claimed(60000, 60000), "guest-too-large", status=1, end=".png"),
     refused("gif", saved(drawn("P"), "GIF"), "guest-kind-unknown", status=3, end=".gif"),
     refused("word-cu", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "guest-kind-unknown", status=3, end=".doc"),
+    refused("word-co-mat-khau", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "guest-password", status=1, end=".docx"),
     refused("zip", lambda: b"PK\x03\x04" + bytes(100), "guest-kind-unknown", status=3, end=".docx"),
 )

@@ -137,10 +137,52 @@ def picture_bomb() -> bytes:
     return simple(page=b"/Resources<</XObject<</A 100 0 R>>>>", more={100: picture})
 
 
+def picture_of(width: int) -> bytes:
+    """A page with a square picture that says it is so wide, in a few bytes of fax code."""
+    entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode"
+    picture = stream(b"\0\x10\x01", entries % (width, width), packed=False)
+    return simple(page=b"/Resources<</XObject<</A 100 0 R>>>>", more={100: picture})
+
+
+def many_times(count: int) -> bytes:
+    """A page whose content is one stream of 10 MB, so many times over."""
+    packed = zeros(10_000_000)
+    content = b"<</Length %d/Filter/FlateDecode>>\nstream\n%s\nendstream" % (len(packed), packed)
+    objects = {**paged(), 3: content}
+    objects[10] = b"<</Type/Page/Parent 2 0 R/Contents[%s]>>" % (b"3 0 R " * count)
+    return written(objects)
+
+
+@functools.cache
+def by_ghostscript(*arguments: str) -> bytes:
+    """A page with a picture in CMYK and a font, as Ghostscript writes it."""
+    drawing = "/Times-Roman findfont 24 scalefont setfont 0 1 1 0 setcmykcolor 72 700 moveto (Chu in) show showpage"
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "ra.pdf")
+        command = [
+            "gs",
+            "-q",
+            "-dNOSAFER",
+            "-dBATCH",
+            "-dNOPAUSE",
+            "-sDEVICE=pdfwrite",
+            *arguments,
+            f"-sOutputFile={target}",
+            "-c",
+            drawing,
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+        return target.read_bytes()
+
+
+def claiming(content: bytes = DRAWN, part: bytes = b"2") -> bytes:
+    """A page that claims to be PDF/A, in the colours of a screen."""
+    xmp = stream(b"<x><pdfaid:part>%s</pdfaid:part></x>" % part, b"/Type/Metadata/Subtype/XML", packed=False)
+    return simple(content=content, catalogue=b"/Metadata 90 0 R", more={90: xmp})
+
+
 def lzw() -> bytes:
     """A content packed with LZW, which PDF/A does not know."""
-    from pypdf.filters import LZWDecode  # noqa: F401 - the library that is going to read it
-
     codes = [256, *DRAWN, 257]
     bits = "".join(f"{code:09b}" for code in codes)
     data = int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
@@ -154,7 +196,7 @@ def loop_in_references() -> bytes:
     return whole.replace(b"/Root 1 0 R", b"/Root 1 0 R/Prev %d" % start)
 
 
-REPAIRED = "guest-repaired"
+REPAIRED, UNEMBEDDED = "guest-repaired", "guest-font-not-embedded"
 ENCRYPTED = ("--encrypt", "", "chu", "256", "--")
 VERSIONS = tuple(
     taken(f"pdf-{version.decode()}", functools.partial(written, paged(), version=version), seen=DRAWN)
@@ -187,6 +229,13 @@ STRUCTURE: tuple[GuestCase, ...] = (
     refused("tham-chieu-day-chuyen", lambda: chained(500), "guest-too-large", status=1),
     refused("bom-noi-dung", content_bomb, "guest-too-large", status=1),
     refused("bom-anh", picture_bomb, "guest-too-large", status=1),
+    refused("anh-qua-lon", lambda: picture_of(60_000), "guest-too-large", status=1),
+    refused("noi-dung-lap-lai", lambda: many_times(60), "guest-too-large", status=1),
+    taken("ghostscript-1.3", lambda: by_ghostscript("-dCompatibilityLevel=1.3"), UNEMBEDDED),
+    taken("ghostscript-cmyk", lambda: by_ghostscript("-dPDFSETTINGS=/printer")),
+    taken("noi-la-pdfa", claiming, seen=DRAWN, archival=True),
+    taken("noi-la-pdfa-mau-in", lambda: claiming(b"0 1 1 0 k 9 9 9 9 re f")),
+    taken("noi-la-pdfa-4", lambda: claiming(part=b"4")),
     taken("lzw", lzw, seen=DRAWN),
     taken("2000-trang", lambda: written(paged(2000)), pages=2000),
     refused("6000-trang", lambda: written(paged(6000)), "guest-too-large", status=1),
