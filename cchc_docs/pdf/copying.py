@@ -6,7 +6,8 @@ references into the page tree are left behind wherever they hang.
 
 import functools
 import zlib
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
+from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -58,7 +59,7 @@ _FONTS = ("/Type1", "/MMType1", "/TrueType", "/CIDFontType0", "/CIDFontType2")
 _LARGEST_RATIO = 1032
 """Of deflate: shorter data cannot unpack to more than a bound."""
 
-_NULL = b"null"
+_NULL, _PRINTING = b"null", "/DeviceCMYK"
 
 
 class MissingObjectError(Exception):
@@ -93,8 +94,11 @@ class Copier:
         if isinstance(found, DictionaryObject):
             return self._dictionary(found, depth, key)
         if isinstance(found, ArrayObject):
-            return b"[%s]" % b" ".join([self.value(one, _deeper(depth), key) for one in found])
-        self.has_printing_colours |= isinstance(found, NameObject) and found == "/DeviceCMYK"
+            inner = _deeper(depth)
+            return b"[%s]" % b" ".join(
+                [_PLAIN[type(one)](one) if type(one) in _PLAIN else self.value(one, inner, key) for one in found]
+            )
+        self.has_printing_colours |= found == _PRINTING if isinstance(found, NameObject) else False
         return _plain(found)
 
     def _reference(self, reference: IndirectObject, depth: int, key: str) -> bytes:
@@ -201,14 +205,19 @@ def _plain(found: PdfObject | None) -> bytes:
         return _name(found)
     if isinstance(found, TextStringObject | ByteStringObject):
         return b"<%s>" % found.original_bytes.hex().encode()
-    if isinstance(found, FloatObject):
-        return found.myrepr().encode()
     if isinstance(found, BooleanObject):
         return b"true" if found.value else b"false"
-    if isinstance(found, NumberObject):
-        return b"%d" % found
+    if isinstance(found, NumberObject | FloatObject):
+        return _PLAIN[type(found)](found)
     assert found is None or isinstance(found, NullObject), type(found)
     return _NULL
+
+
+_PLAIN: Mapping[type, Callable[[Any], bytes]] = {
+    NumberObject: b"%d".__mod__,
+    FloatObject: lambda found: found.myrepr().encode(),
+}
+"""How numbers are written: most of what stands in arrays, such as the widths of a font's letters."""
 
 
 @functools.lru_cache(maxsize=4096)

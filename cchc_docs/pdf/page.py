@@ -20,7 +20,7 @@ _TOLERANCE = 1.05
 
 
 _UNPACKED = f"có trang giải nén ra quá {MOST_DECODED // 10**6} MB"
-_PRINTING = re.compile(rb"(?<![^\s\]])[kK](?![^\s\[(</])")
+_PRINTING = re.compile(rb"[kK](?<=\s[kK])(?=\s|$)")
 """The operators that choose a colour in CMYK; a word of a text may look like one, which costs no more than the claim."""
 
 

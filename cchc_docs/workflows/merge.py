@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cchc_docs.errors import UsageError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
@@ -10,10 +11,12 @@ from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.guest import Guest, read_guest
 from cchc_docs.pdf.merged import Merged, MergedPart
 from cchc_docs.pdf.scan import read_scan
-from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.guest_files import GuestFile, GuestKind, read_file
 from cchc_docs.workflows.protection import MADE, refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, complete_interrupted, publication
+
+if TYPE_CHECKING:
+    from cchc_docs.workflows.conversion import Engine
 
 CONTENTS = "Danh mục tài liệu kèm theo"
 USUAL_RESOLUTION = 300
@@ -71,7 +74,7 @@ class MergeResult:
         return self.parts[-1].first + self.parts[-1].pages - 1 if self.parts else 0
 
 
-def merge(request: MergeRequest, engine: Engine) -> MergeResult:
+def merge(request: MergeRequest, engine: "Engine") -> MergeResult:
     """Writes one PDF of the files in their order, with outline, page labels and, when asked for, a list of the parts.
 
     Raises :class:`~cchc_docs.errors.OutputError` when the target is there and was not made by this command.
@@ -146,7 +149,7 @@ class _Merging:
                 guest = read_scan(file.read(), self._findings[order], self.merged.store, self.merged.parent, resolution=resolution)
                 self._take(order, guest)
 
-    def convert(self, scratch: Path, engine: Engine) -> None:
+    def convert(self, scratch: Path, engine: "Engine") -> None:
         """Turns Word files and workbooks into pages, all in one start of the engine."""
         orders = [order for order, file in enumerate(self._files) if file.kind in (GuestKind.WORD, GuestKind.WORKBOOK)]
         if not orders:
@@ -167,7 +170,7 @@ class _Merging:
         if guest:
             self._guests[order] = guest
 
-    def add_contents(self, scratch: Path, engine: Engine) -> None:
+    def add_contents(self, scratch: Path, engine: "Engine") -> None:
         """Makes the list of the parts. How long it is moves what it lists, so it is made again until it is right."""
         from cchc_docs.word.contents_page import ContentsLine, contents_page
 
