@@ -1,11 +1,10 @@
 """``cchc merge``: one PDF of a document and what people send along."""
 
 import json
-import os
 import random
 import shutil
 import subprocess
-import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,32 +12,22 @@ from zipfile import ZipFile
 import page as pdfa
 import pytest
 from PIL import Image
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
 from pypdf import PdfReader
 
-from cchc_docs.pdf.bounds import TooMuchError, within
-from cchc_docs.pdf.findings import Findings
-from cchc_docs.pdf.guest import read_guest
-from cchc_docs.pdf.merged import Merged
-from cchc_docs.pdf.scan import read_scan
 from cchc_docs.workflows.merge import MergeRequest, merge
 from tests.conftest import ROOT, run_cchc, snapshot
 from tests.guests.corpus import CORPUS
 from tests.guests.raw import paged, written
 from tests.guests.scans import drawn, saved
-from tests.measuring import seconds
+from tests.signing import made_signer
 from tests.test_merge_guests import no_engine
 
 CASES = {case.name: case for case in CORPUS}
-PARTS = 70
-MEMORY = """
-import re, sys
-from pathlib import Path
-from cchc_docs.cli.group import cchc
-try:
-    cchc(args=sys.argv[1:])
-finally:
-    print(re.search("VmHWM: *\\t *(\\d+)", Path("/proc/self/status").read_text())[1])
-"""
 
 
 def laid(folder: Path, *names: str) -> list[str]:
@@ -126,6 +115,28 @@ def test_a_signed_guest_is_kept_whole_beside_the_result(tmp_path: Path) -> None:
     assert (tmp_path / "ra.goc" / signed).read_bytes() == (tmp_path / signed).read_bytes()
     assert not PdfReader(tmp_path / "ra.pdf").get_fields()
     assert "không ghi là PDF/A-2b vì 3 phần" in result.err
+
+
+def test_the_main_documents_empty_field_stays_and_takes_a_signature(finished: Path, tmp_path: Path) -> None:
+    shutil.copy(finished / "bao-cao.trinh-ky.pdf", tmp_path)
+    (scan,) = laid(tmp_path, "anh-mau")
+    result = run_cchc(tmp_path, "merge", "ra.pdf", "bao-cao.trinh-ky.pdf", scan, "--json")
+    assert (result.json["issues"], result.json["archival"]) == ([], True)
+    (before,), (after,) = (widgets(tmp_path / name) for name in ("bao-cao.trinh-ky.pdf", "ra.pdf"))
+    assert after == before
+    assert pdfa.validate_pdf(tmp_path / "ra.pdf", profile="2b").is_compliant
+    certificate, signer = made_signer()
+    writer = IncrementalPdfFileWriter(BytesIO((tmp_path / "ra.pdf").read_bytes()))
+    signed = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="NguoiKy"), signer=signer)
+    trust = ValidationContext(trust_roots=[certificate], allow_fetching=False)
+    assert validate_pdf_signature(PdfFileReader(signed).embedded_signatures[0], trust).bottom_line
+
+
+def widgets(pdf: Path) -> list[tuple[int, str, list[int]]]:
+    """Page, name and place of every field."""
+    pages: Any = PdfReader(pdf).pages
+    found = [(number, one.get_object()) for number, page in enumerate(pages) for one in page.get("/Annots", ())]
+    return [(number, str(one["/T"]), [round(float(side)) for side in one["/Rect"]]) for number, one in found if "/T" in one]
 
 
 def test_what_is_not_ours_is_never_overwritten(tmp_path: Path) -> None:
@@ -227,79 +238,3 @@ def test_links_within_a_guest_and_to_addresses_still_lead_there(tmp_path: Path) 
     inner, outer = (one.get_object() for one in reader.pages[1]["/Annots"])  # type: ignore[attr-defined]
     assert reader.get_page_number(inner["/Dest"][0].get_object()) == 2
     assert outer["/A"]["/URI"] == "https://xa.vn"
-
-
-def turn_in_circles() -> None:
-    with within(0.05):
-        while True:
-            pass
-
-
-def test_a_block_ends_when_its_time_is_over() -> None:
-    with pytest.raises(TooMuchError):
-        turn_in_circles()
-
-
-def spoilt(content: bytes, chance: random.Random) -> bytes:
-    """The content with some bytes changed, lost, doubled or cut off."""
-    spoiling = bytearray(content)
-    for _ in range(chance.choice((1, 3, 20))):
-        at = chance.randrange(len(spoiling) + 1)
-        kind = chance.randrange(4)
-        if kind == 0:
-            spoiling[at : at + 1] = bytes([chance.randrange(256)])
-        elif kind == 1:
-            del spoiling[at : at + chance.randrange(1, 60)]
-        elif kind == 2:
-            spoiling[at:at] = spoiling[at : at + 30]
-        elif chance.random() < 0.2:
-            del spoiling[at:]
-    return bytes(spoiling)
-
-
-@pytest.mark.parametrize("rounds", [100, pytest.param(4000, marks=pytest.mark.slow)])
-def test_no_spoilt_guest_makes_it_fall_or_hang(rounds: int) -> None:
-    chance = random.Random(rounds)
-    seeds = [case.make() for case in CORPUS if case.end != ".tiff" and "bom" not in case.name and "000-trang" not in case.name]
-    refused = 0
-    for _ in range(rounds):
-        content, merged, findings = spoilt(chance.choice(seeds), chance), Merged(), Findings("x")
-        if read_guest(content, findings, merged.store, merged.parent) is None:
-            refused += 1
-            assert findings.issues
-        if content.startswith((b"\xff\xd8", b"\x89PNG", b"II", b"MM")):
-            read_scan(content, findings, merged.store, merged.parent, resolution=300)
-    assert 0 < refused < rounds
-
-
-@pytest.fixture(scope="module")
-def many(finished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Seventy reports of sixteen pages, none the same file as another."""
-    folder = tmp_path_factory.mktemp("nhieu")
-    content = (finished / "bao-cao.pdf").read_bytes()
-    for number in range(PARTS):
-        (folder / f"{number:02d}.pdf").write_bytes(content + b"%% %d\n" % number)
-    return folder
-
-
-def test_a_thousand_pages_in_seventy_parts_take_under_two_seconds(many: Path) -> None:
-    files = [f"{number:02d}.pdf" for number in range(PARTS)]
-    times = []
-    for _ in range(3):
-        spent, result = seconds(many, "merge", "ra.pdf", *files)
-        assert result.status == 0
-        times.append(spent)
-        if spent < 2:
-            break
-    assert min(times) < 2
-    assert len(PdfReader(many / "ra.pdf").pages) == 16 * PARTS
-
-
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what a process held at most since it began")
-def test_and_under_250_megabytes(many: Path) -> None:
-    files = [f"{number:02d}.pdf" for number in range(PARTS)]
-    command = [sys.executable, "-c", MEMORY, "merge", "nho.pdf", *files]
-    done = subprocess.run(
-        command, cwd=many, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
-    )
-    assert int(done.stdout.split()[-1]) < 250_000, done.stderr

@@ -11,6 +11,8 @@ from pypdf.generic import DictionaryObject, StreamObject
 from cchc_docs.issues import exit_status
 from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.workflows.merge import MergeRequest, MergeResult, merge
+from tests.conftest import ROOT
+from tests.guests.__main__ import catalogue
 from tests.guests.corpus import CORPUS
 from tests.guests.guest_case import GuestCase
 from tests.guests.raw import paged, written
@@ -47,6 +49,10 @@ def test_the_corpus_is_large_and_names_are_told_apart() -> None:
     names = [case.name for case in CORPUS]
     assert len(set(names)) == len(names) >= 80
     assert sum(case.status > 0 for case in CORPUS) >= 20
+
+
+def test_the_catalogue_names_every_guest() -> None:
+    assert (ROOT / "tests" / "guests" / "README.md").read_text(encoding="utf-8") == catalogue(), "run: python -m tests.guests"
 
 
 @pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)

@@ -36,8 +36,8 @@ def command(target: Path, files: tuple[Path, ...], contents: bool, title: str, d
     from cchc_docs.workflows.merge import MergeRequest, merge
 
     request = MergeRequest(target=target, files=files, contents=contents, title=title, resolution=dpi)
-    with working(f"Đang gộp {len(files)} tệp…"):
-        result = merge(request, find_libreoffice)
+    with working(f"Đang gộp {len(files)} tệp…") as tell:
+        result = merge(request, find_libreoffice, tell)
     _print(target, result, as_json=as_json)
     sys.exit(exit_status(result.issues))
 

@@ -56,12 +56,21 @@ class Appearance:
     matrix: Matrix
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """An empty field that waits for a signature."""
+
+    name: str
+    box: Box
+
+
 @dataclass
 class Annotations:
     """Those of one page, sorted out."""
 
     links: list[Link] = field(default_factory=list)
     appearances: list[Appearance] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     comments: int = 0
     fields: int = 0
     removed: list[str] = field(default_factory=list)
@@ -99,6 +108,10 @@ def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> No
     found.fields += kind == "/Widget"
     if kind in _MEDIA:
         found.removed.append(kind[1:])
+    place = box(one, "/Rect")
+    if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
+        found.waiting.append(Waiting(_field_name(one), place))
+        return
     appearance = _appearance(one)
     if appearance:
         found.appearances.append(appearance)

@@ -34,6 +34,9 @@ class Guest:
     """Whether it allows the whole to be PDF/A-2b."""
 
     signed: bool = False
+    fields: tuple[int, ...] = ()
+    """Empty fields for signatures that were kept."""
+
     layers: tuple[bytes, ...] = ()
     hidden: tuple[bytes, ...] = ()
     """Of the layers, those that are not shown at first."""
@@ -51,17 +54,18 @@ def _refused(findings: Findings, code: str, message: str, *, page: int | None = 
     return _RefusedError()
 
 
-def read_guest(content: bytes, findings: Findings, store: ObjectStore, parent: int) -> Guest | None:
+def read_guest(content: bytes, findings: Findings, store: ObjectStore, parent: int, *, keep_unsigned: bool = False) -> Guest | None:
     """Copies the pages into the store, below the ``parent``; None when the guest is refused, and the findings say why.
 
-    A file that is not quite lawful is read a second time as the library repairs it, and that is said.
+    Empty fields for signatures stay when ``keep_unsigned``. A file that is not quite lawful is read a second time as the library
+    repairs it, and that is said.
     """
     begun = len(store)
     for strict in (True, False):
         told = Findings(findings.file)
         try:
             with within(MOST_SECONDS), remarks() as remarked:
-                guest = _Reading(content, told, store, parent, strict=strict).read()
+                guest = _Reading(content, told, store, parent, strict=strict).read(keep_unsigned=keep_unsigned)
             if remarked or not strict:
                 told.finding(
                     "guest-repaired", "tệp PDF có chỗ sai đã được sửa khi đọc, mọi trang đều đọc được; hãy xem lại các trang"
@@ -105,7 +109,7 @@ class _Reading:
                 )
             self._findings.finding("guest-encrypted", "tệp được mã hóa nhưng mở không cần mật khẩu; bản gộp không còn mã hóa")
 
-    def read(self) -> Guest:
+    def read(self, *, keep_unsigned: bool) -> Guest:
         """Everything, or an error."""
         luggage = luggage_of(self._root)
         if luggage.only_xfa:
@@ -116,10 +120,11 @@ class _Reading:
             )
         pages, numbers = self._pages()
         copier = Copier(self._reader, self._store, numbers, whole=self._whole)
-        lying = self._write(pages, copier, numbers)
+        fields: list[int] | None = [] if keep_unsigned else None
+        lying = self._write(pages, PageWriter(copier, self._store, self._parent, numbers, fields))
         outline, removed = read_outline(self._root, numbers, self._named_value)
         luggage.scripts += removed
-        tell_luggage(luggage, lying, self._findings)
+        tell_luggage(luggage, lying, self._findings, kept=len(fields or ()))
         layers, hidden = hidden_layers(self._root)
         kept = [one for one in map(copier.copied, layers) if one]
         if kept:
@@ -129,6 +134,7 @@ class _Reading:
             outline=tuple(outline),
             archival=self._allows_archive(copier),
             signed=bool(luggage.signatures),
+            fields=tuple(fields or ()),
             layers=tuple(kept),
             hidden=tuple(one for one in map(copier.copied, hidden) if one),
             information=self._information(),
@@ -154,10 +160,9 @@ class _Reading:
         key = (reference.idnum, reference.generation) if isinstance(reference, IndirectObject) else (0, -1 - order)
         return (0, -1 - order) if key in taken else key
 
-    def _write(self, pages: list[DictionaryObject], copier: Copier, numbers: dict[tuple[int, int], int]) -> list[Annotations]:
-        writer = PageWriter(copier, self._store, self._parent, numbers)
+    def _write(self, pages: list[DictionaryObject], writer: PageWriter) -> list[Annotations]:
         lying, scaled = [], []
-        for order, (page, own) in enumerate(zip(pages, numbers.values(), strict=True), start=1):
+        for order, (page, own) in enumerate(zip(pages, writer.pages.values(), strict=True), start=1):
             upon = sort_out(page, self._named_value) if "/Annots" in page or "/AA" in page else Annotations()
             try:
                 sheet = writer.write(own, page, upon)
@@ -168,7 +173,7 @@ class _Reading:
             lying.append(upon)
             if sheet.scale < 1:
                 scaled.append(order)
-        tell_pages(scaled, copier.unembedded, self._findings)
+        tell_pages(scaled, writer.copier.unembedded, self._findings)
         return lying
 
     def _named_value(self, name: str) -> PdfObject | None:

@@ -9,9 +9,9 @@ from cchc_docs.pdf.findings import Findings, listed
 _SCRIPT = "JavaScript"
 
 
-def tell_luggage(luggage: Luggage, lying: Sequence[Annotations], findings: Findings) -> None:
-    """One issue for each kind of thing that does not come along as it was."""
-    _tell_forms(luggage, lying, findings)
+def tell_luggage(luggage: Luggage, lying: Sequence[Annotations], findings: Findings, *, kept: int) -> None:
+    """One issue for each kind of thing that does not come along as it was; so many empty fields for signatures were ``kept``."""
+    _tell_forms(luggage, lying, findings, kept)
     removed = [*luggage.scripts, *(name for one in lying for name in one.removed)]
     if _SCRIPT in removed:
         findings.finding("guest-javascript-removed", f"đã bỏ {removed.count(_SCRIPT)} đoạn mã JavaScript trong tệp")
@@ -28,15 +28,15 @@ def tell_luggage(luggage: Luggage, lying: Sequence[Annotations], findings: Findi
         findings.finding("guest-comments-flattened", f"{comments} ghi chú, đánh dấu trên trang được in thẳng vào trang")
 
 
-def _tell_forms(luggage: Luggage, lying: Sequence[Annotations], findings: Findings) -> None:
+def _tell_forms(luggage: Luggage, lying: Sequence[Annotations], findings: Findings, kept: int) -> None:
     if luggage.signatures:
         findings.finding(
             "guest-signed",
             f"tệp có chữ ký số ({listed(luggage.signatures)}): bản gộp chỉ giữ hình chữ ký, bản gốc còn nguyên chữ ký được lưu bên cạnh",
         )
-    fields = max(luggage.fields, sum(one.fields for one in lying)) - len(luggage.signatures)
+    fields = max(luggage.fields, sum(one.fields for one in lying)) - len(luggage.signatures) - kept
     if fields > 0:
-        waiting = f", trong đó có ô chờ ký {listed(luggage.unsigned)}" if luggage.unsigned else ""
+        waiting = f", trong đó có ô chờ ký {listed(luggage.unsigned)}" if luggage.unsigned and not kept else ""
         findings.finding(
             "guest-form-flattened", f"{fields} ô điền của biểu mẫu được in thẳng vào trang, không điền tiếp được{waiting}"
         )

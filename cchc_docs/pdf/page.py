@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject, is_null_or_none
 
-from cchc_docs.pdf.annotation import Annotations, Link
+from cchc_docs.pdf.annotation import Annotations, Link, Waiting
 from cchc_docs.pdf.bounds import MOST_DECODED, TooMuchError
 from cchc_docs.pdf.copying import Copier, filters_of
 from cchc_docs.pdf.entries import Box, array, box, dictionary, number, resolved
-from cchc_docs.pdf.object_store import ObjectStore, numbers
+from cchc_docs.pdf.object_store import ObjectStore, numbers, text
 
 A4: Box = (0.0, 0.0, 595.276, 841.89)
 A3_SHORT, A3_LONG = 841.89, 1190.551
@@ -48,6 +48,15 @@ class Sheet:
             return 1.0
         return min(A3_SHORT / short, A3_LONG / long)
 
+    def placed(self, place: Box) -> Box:
+        """Where something that lay there lies on the page as it is written."""
+        if self.scale >= 1:
+            return place
+        scale = self.scale * self.unit
+        left, right = ((one - self.crop[0]) * scale for one in (place[0], place[2]))
+        bottom, top = ((one - self.crop[1]) * scale for one in (place[1], place[3]))
+        return left, bottom, right, top
+
 
 def sheet_of(page: DictionaryObject) -> Sheet:
     """The page's boxes and its turn; A4 where it has no box."""
@@ -68,6 +77,8 @@ class PageWriter:
     store: ObjectStore
     parent: int
     pages: Mapping[tuple[int, int], int]
+    fields: list[int] | None = None
+    """Takes the numbers of the empty fields for signatures; None when they are not kept."""
 
     def write(self, number: int, page: DictionaryObject, lying: Annotations) -> Sheet:
         """Puts the page under the number. Raises :class:`UnreadablePageError` when its content is not there."""
@@ -84,8 +95,12 @@ class PageWriter:
             entries = _boxes(sheet) + b"/Resources %s/Contents %s" % (resources, self._contents(page))
         if group != b"null" and sheet.scale >= 1:
             entries += b"/Group " + group
-        links = b" ".join(b"%d 0 R" % self._put(link) for link in self._links(sheet, lying.links))
-        entries += b"/Annots[%s]" % links if links else b""
+        upon = [self._put(link) for link in self._links(sheet, lying.links)]
+        if self.fields is not None:
+            waiting = [self._put(self._field(sheet, one, number)) for one in lying.waiting]
+            self.fields.extend(waiting)
+            upon += waiting
+        entries += b"/Annots[%s]" % b" ".join(b"%d 0 R" % one for one in upon) if upon else b""
         self.store.put(number, b"<</Type/Page/Parent %d 0 R%s>>" % (self.parent, entries))
         return sheet
 
@@ -114,16 +129,17 @@ class PageWriter:
 
     def _links(self, sheet: Sheet, links: Sequence[Link]) -> Iterator[bytes]:
         for link in links:
-            left, bottom, right, top = link.box
-            if sheet.scale < 1:
-                scale = sheet.scale * sheet.unit
-                left, right = ((one - sheet.crop[0]) * scale for one in (left, right))
-                bottom, top = ((one - sheet.crop[1]) * scale for one in (bottom, top))
-            common = b"/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s]" % numbers(left, bottom, right, top)
+            common = b"/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s]" % numbers(*sheet.placed(link.box))
             if link.address:
                 yield b"<<%s/A<</S/URI/URI<%s>>>>>" % (common, link.address.encode().hex().encode())
             elif link.page and link.page in self.pages:
                 yield b"<<%s/Dest[%d 0 R/Fit]>>" % (common, self.pages[link.page])
+
+    def _field(self, sheet: Sheet, waiting: Waiting, page: int) -> bytes:
+        left, bottom, right, top = sheet.placed(waiting.box)
+        blank = self.store.add_stream(b"/Type/XObject/Subtype/Form/BBox[%s]" % numbers(0, 0, right - left, top - bottom), b"")
+        written = b"/Type/Annot/Subtype/Widget/FT/Sig/T %s/F 132/Rect[%s]" % (text(waiting.name), numbers(left, bottom, right, top))
+        return b"<<%s/P %d 0 R/AP<</N %d 0 R>>>>" % (written, page, blank)
 
 
 def _boxes(sheet: Sheet) -> bytes:

@@ -1,6 +1,6 @@
 """Merging a document with whatever evidence people send into one PDF."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,10 +74,11 @@ class MergeResult:
         return self.parts[-1].first + self.parts[-1].pages - 1 if self.parts else 0
 
 
-def merge(request: MergeRequest, engine: "Engine") -> MergeResult:
+def merge(request: MergeRequest, engine: "Engine", tell: Callable[[str], None] = lambda _: None) -> MergeResult:
     """Writes one PDF of the files in their order, with outline, page labels and, when asked for, a list of the parts.
 
-    Raises :class:`~cchc_docs.errors.OutputError` when the target is there and was not made by this command.
+    ``tell`` hears what is going on. Raises :class:`~cchc_docs.errors.OutputError` when the target is there and was not made by this
+    command.
     """
     _check_target(request)
     complete_interrupted(request.target.parent)
@@ -85,7 +86,7 @@ def merge(request: MergeRequest, engine: "Engine") -> MergeResult:
     found = [read_file(path) for path in request.files]
     issues = [one for one in found if isinstance(one, Issue)]
     files = [one for one in found if isinstance(one, GuestFile)]
-    work = _Merging(request, files)
+    work = _Merging(request, files, tell)
     work.read_all()
     issues += work.issues
     if has_errors(issues):
@@ -123,8 +124,8 @@ def _check_target(request: MergeRequest) -> None:
 class _Merging:
     """The whole on its way."""
 
-    def __init__(self, request: MergeRequest, files: Sequence[GuestFile]) -> None:
-        self._request, self._files = request, files
+    def __init__(self, request: MergeRequest, files: Sequence[GuestFile], tell: Callable[[str], None]) -> None:
+        self._request, self._files, self._tell = request, files, tell
         self.merged = Merged()
         self._guests: dict[int, Guest] = {}
         self._contents: Guest | None = None
@@ -139,11 +140,12 @@ class _Merging:
         """Reads what needs no other program."""
         seen: dict[str, str] = {}
         for order, file in enumerate(self._files):
+            self._tell(f"Đang đọc {file.path.name} ({order + 1}/{len(self._files)})…")
             if file.digest in seen:
                 self._findings[order].finding("guest-twice", f"giống hệt {seen[file.digest]}, nội dung chỉ được lưu một lần")
             seen.setdefault(file.digest, file.path.as_posix())
             if file.kind is GuestKind.PDF:
-                self._take(order, read_guest(file.read(), self._findings[order], self.merged.store, self.merged.parent))
+                self._read_pdf(order, file.read())
             elif file.kind is GuestKind.SCAN:
                 resolution = self._request.resolution
                 guest = read_scan(file.read(), self._findings[order], self.merged.store, self.merged.parent, resolution=resolution)
@@ -154,6 +156,7 @@ class _Merging:
         orders = [order for order, file in enumerate(self._files) if file.kind in (GuestKind.WORD, GuestKind.WORKBOOK)]
         if not orders:
             return
+        self._tell(f"Đang chuyển {len(orders)} tệp Word, Excel bằng LibreOffice…")
         copies = []
         for order in orders:  # a copy: the engine leaves its lock beside what it opens
             copies.append(scratch / f"phan-{order}{self._files[order].kind.value}")
@@ -164,7 +167,12 @@ class _Merging:
                     "guest-damaged", "LibreOffice không mở được tệp này; hãy mở, lưu lại rồi thử lại", unreadable=True
                 )
             else:
-                self._take(order, read_guest(pdf.read_bytes(), self._findings[order], self.merged.store, self.merged.parent))
+                self._read_pdf(order, pdf.read_bytes())
+
+    def _read_pdf(self, order: int, content: bytes) -> None:
+        """The main document alone keeps the field in which it is going to be signed."""
+        store, parent = self.merged.store, self.merged.parent
+        self._take(order, read_guest(content, self._findings[order], store, parent, keep_unsigned=order == 0))
 
     def _take(self, order: int, guest: Guest | None) -> None:
         if guest:
