@@ -73,6 +73,9 @@ class Annotations:
     waiting: list[Waiting] = field(default_factory=list)
     comments: int = 0
     fields: int = 0
+    signed: bool = False
+    """Whether a signature is seen on the page."""
+
     removed: list[str] = field(default_factory=list)
     """Actions and media that are left behind: «JavaScript», «Launch»."""
 
@@ -112,6 +115,7 @@ def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> No
     if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
         found.waiting.append(Waiting(_field_name(one), place))
         return
+    found.signed |= word(one, "/FT") == "/Sig"
     appearance = _appearance(one)
     if appearance:
         found.appearances.append(appearance)

@@ -124,6 +124,8 @@ class _Reading:
         lying = self._write(pages, PageWriter(copier, self._store, self._parent, numbers, fields))
         outline, removed = read_outline(self._root, numbers, self._named_value)
         luggage.scripts += removed
+        if any(one.signed for one in lying) and not luggage.signatures:
+            luggage.signatures.append("không tên")  # a signature that the form does not list
         tell_luggage(luggage, lying, self._findings, kept=len(fields or ()))
         layers, hidden = hidden_layers(self._root)
         kept = [one for one in map(copier.copied, layers) if one]

@@ -1,8 +1,8 @@
 """Pictures as pages: a photograph or a scan on a sheet of paper, no finer than is worth its bytes."""
 
 import io
+import struct
 import warnings
-import zlib
 from dataclasses import dataclass
 
 from PIL import Image, ImageOps, ImageSequence
@@ -24,6 +24,7 @@ _BILEVEL = 2
 """Black and white scans stay readable at twice the resolution of the others, and are small."""
 
 _QUALITY = 88
+_PNG_MARK = b"\x89PNG\r\n\x1a\n"
 _TURNS = {1: 0, 3: 180, 6: 90, 8: 270}
 """How far a sheet is turned clockwise by the camera's own mark (EXIF)."""
 
@@ -95,20 +96,22 @@ def _frames(opened: Image.Image) -> "ImageSequence.Iterator | tuple[Image.Image]
 
 def _page(frame: Image.Image, content: bytes, store: ObjectStore, parent: int, resolution: int, told: _Told) -> int:
     turned = _TURNS.get(frame.getexif().get(_ORIENTATION, 1))
+    photograph, untouched = frame.format in ("JPEG", "MPO"), frame.format == "JPEG"
     if turned is None:  # a mirrored picture
-        frame, content, turned = ImageOps.exif_transpose(frame), b"", 0
+        frame, untouched, turned = ImageOps.exif_transpose(frame), False, 0
     sheet, shown = _laid_out(frame)
     fine = frame.width / shown[0] * 72
     limit = resolution * (_BILEVEL if frame.mode == "1" else 1)
     if fine > limit * _ROUND:
         told.reduced, told.finest = told.reduced + 1, max(told.finest, fine)
         picture = _add_coarser(frame, limit / fine, store, told)
-    elif frame.format == "JPEG" and content and frame.mode in ("L", "RGB"):
+    elif untouched and frame.mode in ("L", "RGB"):
         frame.load()  # a truncated one is noticed here
         picture = _add(store, frame, content, b"/DCTDecode")
+    elif photograph:
+        picture = _add_photograph(store, _plain(frame, told))
     else:
-        plain = _plain(frame, told)
-        picture = _add(store, plain, zlib.compress(plain.tobytes()), b"/FlateDecode")
+        picture = _add_exact(store, _plain(frame, told))
     place = numbers(shown[0], 0, 0, shown[1], (sheet[0] - shown[0]) / 2, (sheet[1] - shown[1]) / 2)
     drawn = store.add_stream(b"", b"q %s cm /Anh Do Q" % place)
     written = b"/MediaBox[%s]/Resources<</XObject<</Anh %d 0 R>>>>/Contents %d 0 R" % (numbers(0, 0, *sheet), picture, drawn)
@@ -148,14 +151,30 @@ def _own_size(frame: Image.Image) -> tuple[float, float]:
 def _add_coarser(frame: Image.Image, factor: float, store: ObjectStore, told: _Told) -> int:
     size = max(1, round(frame.width * factor)), max(1, round(frame.height * factor))
     if frame.mode == "1":
-        small = frame.convert("L").resize(size, Image.Resampling.BOX).convert("1", dither=Image.Dither.NONE)
-        return _add(store, small, zlib.compress(small.tobytes()), b"/FlateDecode")
+        return _add_exact(store, frame.convert("L").resize(size, Image.Resampling.BOX).convert("1", dither=Image.Dither.NONE))
     if frame.format == "JPEG":
         frame.draft(None, size)  # the decoder's own coarse reading saves most of the work
-    small = _plain(frame, told).resize(size, Image.Resampling.LANCZOS)
+    return _add_photograph(store, _plain(frame, told).resize(size, Image.Resampling.LANCZOS))
+
+
+def _add_photograph(store: ObjectStore, picture: Image.Image) -> int:
     written = io.BytesIO()
-    small.save(written, "JPEG", quality=_QUALITY)
-    return _add(store, small, written.getvalue(), b"/DCTDecode")
+    picture.convert("L" if picture.mode == "1" else picture.mode).save(written, "JPEG", quality=_QUALITY)
+    return _add(store, picture, written.getvalue(), b"/DCTDecode")
+
+
+def _add_exact(store: ObjectStore, picture: Image.Image) -> int:
+    """Point for point, packed as PNG packs it: each row by its difference from the one above."""
+    written = io.BytesIO()
+    picture.save(written, "PNG")
+    data, at, whole = [], len(_PNG_MARK), written.getvalue()
+    while at < len(whole):
+        length, kind = struct.unpack_from(">I4s", whole, at)
+        data += [whole[at + 8 : at + 8 + length]] if kind == b"IDAT" else []
+        at += length + 12
+    _, bits = _COLOURS[picture.mode]
+    how = b"/Predictor 15/Colors %d/BitsPerComponent %d/Columns %d" % (len(picture.getbands()), bits, picture.width)
+    return _add(store, picture, b"".join(data), b"/FlateDecode/DecodeParms<<%s>>" % how)
 
 
 def _plain(frame: Image.Image, told: _Told) -> Image.Image:

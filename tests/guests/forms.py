@@ -16,6 +16,7 @@ _TEXT = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(ho-ten)/V(Nguyen Van A)/Rect[100 
 _BOX = b"<</Type/Annot/Subtype/Widget/FT/Btn/T(chon)/V/Co/AS/Co/Rect[10 10 60 30]/F 4/AP<</N<</Co 90 0 R/Off 91 0 R>>>>>>"
 _STATES = {90: appearance(), 91: appearance(b"% tat")}
 _EMPTY_SIGNATURE = b"<</Type/Annot/Subtype/Widget/FT/Sig/T(NguoiKy)/Rect[100 100 200 150]/F 4>>"
+_LONE_SIGNATURE = b"<</Subtype/Widget/FT/Sig/V<</ByteRange[0 1 2 3]>>/Rect[1 1 90 30]/F 4/AP<</N 90 0 R>>>>"
 _DRAWN_ON = b"1 0 0 rg 0 0 50 20 re f % hinh"
 _SCRIPT = b"/AA<</K <</S/JavaScript/JS(AFNumber_Keystroke\\(\\))>>>>"
 _HELVETICA = b"/Resources<</Font<</F1 <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
@@ -54,6 +55,7 @@ FORMS: tuple[GuestCase, ...] = (
     taken("xfa-tinh", lambda: _field(form=b"/XFA 90 0 R"), _FLAT, _XFA, seen=_DRAWN_ON),
     refused("xfa-dong", lambda: simple(catalogue=b"/NeedsRendering true/AcroForm<</Fields[]/XFA 3 0 R>>"), "guest-xfa-dynamic", status=1),
     taken("co-chu-ky", signed, "guest-signed", "guest-font-not-embedded"),
+    taken("chu-ky-ngoai-bieu-mau", lambda: annotated(_LONE_SIGNATURE, more={90: appearance()}), "guest-signed", seen=_DRAWN_ON),
     taken("ghi-chu", lambda: annotated(b"<</Type/Annot/Subtype/Highlight/Rect[10 10 60 30]/F 4/AP<</N 90 0 R>>>>", more={90: appearance()}),
           "guest-comments-flattened", seen=_DRAWN_ON),
     taken("ghi-chu-an", lambda: annotated(b"<</Type/Annot/Subtype/Stamp/Rect[10 10 60 30]/F 2/AP<</N 90 0 R>>>>", more={90: appearance()})),

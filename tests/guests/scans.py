@@ -34,10 +34,10 @@ def saved(picture: Image.Image, kind: str, **how: object) -> Callable[[], bytes]
     return write
 
 
-def turned() -> bytes:
-    """As a telephone writes it when held upright."""
+def turned(how: int) -> bytes:
+    """As a telephone writes it: 6 when held upright, 2 mirrored."""
     exif = Image.Exif()
-    exif[0x0112] = 6
+    exif[0x0112] = how
     return saved(drawn("RGB"), "JPEG", exif=exif)()
 
 
@@ -62,12 +62,14 @@ SCANS: tuple[GuestCase, ...] = (
     pictured("anh-xam", saved(drawn("L"), "JPEG"), end=".jpeg"),
     pictured("anh-tien-dan", saved(drawn("RGB"), "JPEG", progressive=True), end=".jpg"),
     pictured("anh-cmyk", saved(drawn("CMYK"), "JPEG"), "scan-cmyk-converted", end=".jpg"),
-    pictured("anh-xoay-exif", turned, end=".jpg", size=(595, 842)),
+    pictured("anh-xoay-exif", lambda: turned(6), end=".jpg", size=(595, 842)),
     pictured("anh-200dpi", saved(drawn("L", _A4_AT_200), "JPEG", dpi=(200, 200)), end=".jpg", size=(595, 842)),
     pictured(
         "anh-600dpi", saved(drawn("L", (2480, 3508)), "JPEG", dpi=(600, 600)), "scan-downsampled", end=".jpg", size=(595, 842)
     ),
     pictured("anh-kho-a3", saved(drawn("1", (2338, 3308)), "TIFF", dpi=(200, 200)), end=".tif", size=(842, 1191)),
+    pictured("anh-mpo", saved(drawn("RGB"), "MPO", save_all=True, append_images=[drawn("RGB")]), end=".jpg"),
+    pictured("anh-guong", lambda: turned(2), end=".jpg", size=(842, 595)),
     pictured("png-mau", saved(drawn("RGB"), "PNG"), end=".png"),
     pictured("png-trong-suot", saved(drawn("RGBA"), "PNG"), end=".png"),
     pictured("png-bang-mau", saved(drawn("P"), "PNG", transparency=0), end=".png"),

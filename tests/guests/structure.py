@@ -1,5 +1,6 @@
 """Guests whose file is put together in another way than usual, or is broken."""
 
+import base64
 import functools
 import re
 import subprocess
@@ -189,6 +190,12 @@ def lzw() -> bytes:
     return written({**paged(), 3: b"<</Length %d/Filter/LZWDecode>>\nstream\n%s\nendstream" % (len(data), data)})
 
 
+def ascii85() -> bytes:
+    """A content of letters alone, as old printers want it."""
+    data = base64.a85encode(DRAWN) + b"~>"
+    return written({**paged(), 3: b"<</Length %d/Filter/ASCII85Decode>>\nstream\n%s\nendstream" % (len(data), data)})
+
+
 def loop_in_references() -> bytes:
     """A table of references that names itself as the one before."""
     whole = written(paged())
@@ -237,6 +244,7 @@ STRUCTURE: tuple[GuestCase, ...] = (
     taken("noi-la-pdfa-mau-in", lambda: claiming(b"0 1 1 0 k 9 9 9 9 re f")),
     taken("noi-la-pdfa-4", lambda: claiming(part=b"4")),
     taken("lzw", lzw, seen=DRAWN),
+    taken("ascii85", ascii85, seen=DRAWN),
     taken("2000-trang", lambda: written(paged(2000)), pages=2000),
     refused("6000-trang", lambda: written(paged(6000)), "guest-too-large", status=1),
     taken("trang-ngang", lambda: simple(box=b"/MediaBox[0 0 842 595]"), size=(842, 595)),
