@@ -1,9 +1,13 @@
 """Merging holds its bounds: of time and memory for good files, and whatever becomes of spoilt ones."""
 
+import contextlib
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +18,7 @@ from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.guest import read_guest
 from cchc_docs.pdf.merged import Merged
 from cchc_docs.pdf.scan import read_scan
-from tests.conftest import ROOT
+from tests.conftest import ROOT, snapshot
 from tests.guests.corpus import CORPUS
 from tests.measuring import seconds
 
@@ -71,6 +75,34 @@ def test_no_spoilt_guest_makes_it_fall_or_hang(rounds: int) -> None:
         if content.startswith((b"\xff\xd8", b"\x89PNG", b"II", b"MM")):
             read_scan(content, findings, merged.store, merged.parent, resolution=300)
     assert 0 < refused < rounds
+
+
+def running(word: str) -> list[str]:
+    """The command lines of processes that hold the word."""
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            lines.append(path.read_bytes().decode("utf-8", "replace"))
+    return [line for line in lines if word in line]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the processes in /proc")
+def test_ctrl_c_while_libreoffice_works_leaves_nothing(tmp_path: Path) -> None:
+    folder, scratch = tmp_path / "ho-so", tmp_path / "tam"
+    folder.mkdir()
+    scratch.mkdir()
+    shutil.copy(ROOT / "inputs/2023/thang-01.xlsx", folder)
+    before = snapshot(folder)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(scratch)}
+    command = [sys.executable, "-m", "cchc_docs", "merge", "ra.pdf", "thang-01.xlsx"]
+    process = subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
+    while not running(f"file://{scratch}") and process.poll() is None:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, "Traceback" in said) == (130, False), said
+    assert (snapshot(folder), list(folder.glob(".*")), list(scratch.iterdir())) == (before, [], [])
+    assert not running(str(scratch))
 
 
 @pytest.fixture(scope="module")
