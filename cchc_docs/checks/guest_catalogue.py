@@ -36,6 +36,9 @@ GUEST_KINDS: Mapping[str, IssueKind] = {
     "guest-actions-removed": _kind(_WARNING, "Hành động mở chương trình, tệp, gửi dữ liệu, phim, âm thanh bị bỏ.", _SAFE),
     "guest-attachments-removed": _kind(_WARNING, "Tệp đính kèm bên trong tệp PDF bị bỏ.", "Tệp đính kèm không nằm trên trang nào."),
     "guest-comments-flattened": _kind(_WARNING, "Ghi chú, đánh dấu trên trang được in thẳng vào trang.", _SAID),
+    "guest-comments-removed": _kind(
+        _WARNING, "Ghi chú không có hình trên trang bị bỏ.", "Mỗi chương trình vẽ ghi chú ấy một cách."
+    ),
     "guest-layers-kept": _kind(_ADVICE, "Tệp PDF có lớp nội dung; lớp ẩn vẫn ẩn.", "Có thể có nội dung không nhìn thấy."),
     "guest-font-not-embedded": _kind(_WARNING, "Tệp PDF dùng phông không nhúng.", "Máy khác có thể hiện chữ khác."),
     "merge-not-archival": _kind(

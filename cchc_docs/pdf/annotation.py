@@ -72,6 +72,9 @@ class Annotations:
     appearances: list[Appearance] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     comments: int = 0
+    unseen: int = 0
+    """Of the comments, those that have no picture of their own: each program draws them as it likes."""
+
     fields: int = 0
     signed: bool = False
     """Whether a signature is seen on the page."""
@@ -117,6 +120,7 @@ def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> No
         return
     found.signed |= word(one, "/FT") == "/Sig"
     appearance = _appearance(one)
+    found.unseen += kind in _COMMENTS and appearance is None
     if appearance:
         found.appearances.append(appearance)
     elif kind == "/Widget" and _value(one):

@@ -23,9 +23,14 @@ def tell_luggage(luggage: Luggage, lying: Sequence[Annotations], findings: Findi
         findings.finding(
             "guest-attachments-removed", f"đã bỏ tệp đính kèm bên trong: {listed(attached)}; cần thì gộp thêm như một phần riêng"
         )
-    comments = sum(one.comments for one in lying)
+    unseen = sum(one.unseen for one in lying)
+    comments = sum(one.comments for one in lying) - unseen
     if comments:
         findings.finding("guest-comments-flattened", f"{comments} ghi chú, đánh dấu trên trang được in thẳng vào trang")
+    if unseen:
+        findings.finding(
+            "guest-comments-removed", f"đã bỏ {unseen} ghi chú không có hình trên trang; cần giữ thì in ra PDF rồi gộp bản in"
+        )
 
 
 def _tell_forms(luggage: Luggage, lying: Sequence[Annotations], findings: Findings, kept: int) -> None:

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Cell
 
-_WIDTHS = (1.3, 10.7, 2.0, 2.0)
+_WIDTHS = (1.3, 9.7, 2.5, 2.5)
 _HEADER = ("STT", "Tên tài liệu", "Số trang", "Từ trang")
 _FONT = "Times New Roman"
 

@@ -24,7 +24,7 @@ ACTIVE: tuple[GuestCase, ...] = (
     taken("js-trang", lambda: simple(page=b"/AA<</O %s>>" % _SCRIPT), _JS),
     taken("js-lien-ket", lambda: _linked(_SCRIPT), _JS),
     taken("js-noi-tiep", lambda: _linked(b"<</S/URI/URI(https://xa.gov.vn)/Next[%s]>>" % _SCRIPT), _JS),
-    taken("js-chu-giai", lambda: annotated(_SQUARE), _JS, "guest-comments-flattened"),
+    taken("js-chu-giai", lambda: annotated(_SQUARE), _JS, "guest-comments-removed"),
     taken("js-muc-luc", lambda: simple(catalogue=b"/Outlines 80 0 R", more={
         80: b"<</First 81 0 R/Last 81 0 R/Count 1>>", 81: b"<</Title(Bam vao)/Parent 80 0 R/A %s>>" % _SCRIPT}), _JS),
     taken("js-trong-tai-nguyen", lambda: simple(page=b"/Resources<</Properties<</P <</A %s/JS(x)>>>>>>" % _SCRIPT)),
