@@ -5,6 +5,7 @@ references into the page tree are left behind wherever they hang.
 """
 
 import functools
+import re
 import zlib
 from collections.abc import Callable, Mapping, Set
 from typing import Any
@@ -51,7 +52,7 @@ _LEFT = {
     ),
     *("/StructParents", "/Metadata", "/OPI", "/Alternates", "/Ref", "/Parent", "/LastModified"),
 }
-_LEFT_IN_STREAMS = _LEFT | {"/Length", "/F", "/FFilter", "/FDecodeParms", "/DL"}
+_LEFT_IN_STREAMS = _LEFT | {"/Length", "/F", "/FFilter", "/FDecodeParms", "/DL", "/PS", "/Interpolate"}
 _MAPS = {"/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties"}
 """Of resources: dictionaries whose keys are names that the content gives, not entries with a meaning."""
 
@@ -60,6 +61,14 @@ _LARGEST_RATIO = 1032
 """Of deflate: shorter data cannot unpack to more than a bound."""
 
 _NULL, _PRINTING = b"null", "/DeviceCMYK"
+
+
+_PRINTING_OPERATOR = re.compile(rb"[kK](?<=\s[kK])(?=\s|$)")
+
+
+def draws_in_printing_colours(content: bytes) -> bool:
+    """Whether the content chooses a colour in CMYK; a word of a text may look so, which costs no more than the claim to be PDF/A."""
+    return b"/DeviceCMYK" in content or bool(_PRINTING_OPERATOR.search(content))
 
 
 class MissingObjectError(Exception):
@@ -151,6 +160,8 @@ class Copier:
             return _NULL
         if word(found, "/Subtype") == "/Image" and (number(found, "/Width") or 0) * (number(found, "/Height") or 0) > MOST_PIXELS:
             raise TooMuchError(f"có ảnh quá {MOST_PIXELS // 10**6} triệu điểm")
+        if "/BBox" in found:  # a form or a pattern, which draws as a page does
+            self.has_printing_colours |= draws_in_printing_colours(found.get_data())
         data, left = found._data, _LEFT_IN_STREAMS  # noqa: SLF001 - there is no public way to the packed bytes
         filters = filters_of(found)
         if "/LZWDecode" in filters and not set(filters) & {"/DCTDecode", "/JPXDecode", "/CCITTFaxDecode", "/JBIG2Decode"}:

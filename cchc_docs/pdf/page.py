@@ -1,6 +1,5 @@
 """One page of a guest written into the whole: turned as it was, never larger than A3, what lies upon it flattened."""
 
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, StreamObject, is_null_o
 
 from cchc_docs.pdf.annotation import Annotations, Link, Waiting
 from cchc_docs.pdf.bounds import MOST_DECODED, TooMuchError
-from cchc_docs.pdf.copying import Copier, filters_of
+from cchc_docs.pdf.copying import Copier, draws_in_printing_colours, filters_of
 from cchc_docs.pdf.entries import Box, array, box, dictionary, number, resolved
 from cchc_docs.pdf.object_store import ObjectStore, numbers, text
 
@@ -20,8 +19,6 @@ _TOLERANCE = 1.05
 
 
 _UNPACKED = f"có trang giải nén ra quá {MOST_DECODED // 10**6} MB"
-_PRINTING = re.compile(rb"[kK](?<=\s[kK])(?=\s|$)")
-"""The operators that choose a colour in CMYK; a word of a text may look like one, which costs no more than the claim."""
 
 
 class UnreadablePageError(Exception):
@@ -86,7 +83,7 @@ class PageWriter:
         if not self.copier.whole and is_null_or_none(page.get("/Contents")) and "/Contents" in page:
             raise UnreadablePageError
         content = page_content(page)
-        self.copier.has_printing_colours = self.copier.has_printing_colours or bool(_PRINTING.search(content))
+        self.copier.has_printing_colours |= draws_in_printing_colours(content)
         resources = self.copier.value(dictionary(page, "/Resources"), key="/Resources")
         group = self.copier.value(page.get("/Group"))
         if sheet.scale < 1 or lying.appearances:
