@@ -107,9 +107,11 @@ def test_ctrl_c_while_libreoffice_works_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def many(finished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Seventy reports of sixteen pages, none the same file as another."""
+    """Seventy reports of fifteen pages, none the same file as another."""
     folder = tmp_path_factory.mktemp("nhieu")
-    content = (finished / "bao-cao.pdf").read_bytes()
+    short = folder / "15-trang.pdf"
+    subprocess.run(["qpdf", finished / "bao-cao.pdf", "--pages", ".", "1-15", "--", short], check=True)
+    content = short.read_bytes()
     for number in range(PARTS):
         (folder / f"{number:02d}.pdf").write_bytes(content + b"%% %d\n" % number)
     return folder
@@ -125,7 +127,7 @@ def test_a_thousand_pages_in_seventy_parts_take_under_two_seconds(many: Path) ->
         if spent < 2:
             break
     assert min(times) < 2
-    assert len(PdfReader(many / "ra.pdf").pages) == 16 * PARTS
+    assert len(PdfReader(many / "ra.pdf").pages) == 15 * PARTS
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what a process held at most since it began")
