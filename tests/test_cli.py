@@ -25,13 +25,16 @@ def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
         "rollover / chuyen-nam",
         "schedule / lich",
         "register / so-van-ban",
+        "merge / gop",
     ):
         assert pair in said
     assert "Ví dụ" in said
     assert "Usage" not in said
 
 
-@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "write", "finalize", "rollover", "schedule", "register"])
+@pytest.mark.parametrize(
+    "name", ["init", "doctor", "check", "report", "write", "finalize", "rollover", "schedule", "register", "merge"]
+)
 def test_every_command_has_help_with_examples(tmp_path: Path, name: str) -> None:
     result = run_cchc(tmp_path, name, "--help")
     assert result.status == 0

@@ -150,7 +150,7 @@ def test_an_edited_draft_is_protected(workspace: Path) -> None:
 
 def test_next_years_sister_plans_name_no_other_year(workspace: Path) -> None:
     assert run_cchc(workspace, "rollover", "2023", "2024").status == 0
-    for kind, count in zip(KINDS, (3, 3, 1), strict=True):
+    for kind, count in zip(KINDS, (3, 5, 2), strict=True):
         result = run_cchc(workspace, "write", kind, "2024", "--today", "2024-02-01")
         assert (result.status, result.err.count("\n"), "[plan-citation-open]" in result.err) == (0, 1, True)
         lines = paragraphs(workspace / draft(kind, 2024))

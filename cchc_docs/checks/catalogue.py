@@ -2,6 +2,7 @@
 
 from cchc_docs.checks.board_catalogue import BOARD_KINDS
 from cchc_docs.checks.draft_catalogue import DRAFT_KINDS
+from cchc_docs.checks.guest_catalogue import GUEST_KINDS
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
@@ -277,6 +278,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
     **MEETING_KINDS,
     **BOARD_KINDS,
+    **GUEST_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)
