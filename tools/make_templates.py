@@ -12,6 +12,7 @@ from tools.plan_templates import plan, plan_budget, plan_tasks
 from tools.regulation_template import regulation
 from tools.report_templates import monthly_report, report, special_report
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
+from tools.synthesis_templates import synthesis
 
 TEMPLATES = {
     "bao-cao.docx": report,
@@ -40,6 +41,7 @@ TEMPLATES = {
     "phu-luc-so-lieu.docx": statistics,
     "phu-luc-qua-han.docx": overdue_dossiers,
     "phu-luc-minh-chung.docx": evidence,
+    "phu-luc-tong-hop-don-vi.docx": synthesis,
 }
 
 

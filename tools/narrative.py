@@ -295,3 +295,4 @@ def other_annexes(document: Document) -> None:
         "{% endif %}{% if phu_luc_minh_chung %}{% if phu_luc_so_lieu %}danh mục{% else %}Danh mục{% endif %} văn bản, tài liệu "
         "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
     )
+    when(document, "phu_luc_tong_hop", "Kết quả của từng đơn vị được tổng hợp tại {{ phu_luc_tong_hop }}.")

@@ -27,6 +27,7 @@ from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
 from cchc_docs.workflows.sister_plan_context import sister_plan_context
+from tools.sample_units import sample_synthesis
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DAY = date(2023, 4, 3)
@@ -43,7 +44,7 @@ def sample_context() -> dict[str, Any]:
     restated = [_restatement(inputs)]
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY, restated=restated)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
-    return {**context, "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+    return {**context, "theo_don_vi": sample_synthesis(inputs, _DAY), "phu_luc": {"nhan": annex.label, "ten": annex.title}}
 
 
 def _restatement(inputs: PeriodInputs) -> Restatement:

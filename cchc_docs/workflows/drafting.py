@@ -18,7 +18,7 @@ from cchc_docs.word.template import render
 from cchc_docs.workflows.annexes import annex_file, page_prefix, remove_stale, stale_annexes
 from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
+from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember, remove_made
 from cchc_docs.workflows.publication import Publication, publication
 
 
@@ -55,6 +55,9 @@ class Outlet:
 
     beside: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     """Workbooks that are published with the drafts, by file name; each is made while LibreOffice is at work."""
+
+    gone: Sequence[str] = ()
+    """Workbooks that an earlier draft may have had beside it and this one has not."""
 
 
 def write_parts(
@@ -107,6 +110,8 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
         kept = protect_edited(folder, [*names, *stale], keep_edited=outlet.keep_edited)
         outgoing.publish()
         remove_stale(folder, stale)
+        for beside in outlet.gone:
+            remove_made(folder, beside)
     owners = [one.document for one in several for _ in one.parts]
     documents = [
         _produced(document, folder / part, count) for document, part, count in zip(owners, names, converted.pages, strict=True)

@@ -27,7 +27,9 @@ from cchc_docs.workflows.printed_values import period_label, printed_figures, se
 from cchc_docs.workflows.report_annexes import label_fields
 from cchc_docs.workflows.restatements import restated_reports
 from cchc_docs.workflows.statistical_annex import statistical_groups
+from cchc_docs.workflows.synthesis_annex import synthesis_fields
 from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
+from cchc_docs.workflows.unit_synthesis import is_divided, synthesize
 
 AREA_FIELDS = {
     ReformArea.DIRECTION: "chi_dao_dieu_hanh",
@@ -89,6 +91,7 @@ def report_context(
         "chi_tieu": printed_figures(others),
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
         "so_lieu": statistical_groups(tasks, table.total, others, months, period.last_day),
+        "theo_don_vi": _over_units(inputs, as_of, today),
         "minh_chung": evidence_rows(progress),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},
         "danh_gia": assessments(months),
@@ -96,6 +99,11 @@ def report_context(
         "nhiem_vu_ky_toi": coming_tasks(progress, period.next_last_day, agency),
         **label_fields(document.appendices),
     }
+
+
+def _over_units(inputs: PeriodInputs, as_of: date, today: date) -> dict[str, Any]:
+    there = synthesize(inputs, as_of, over=today > as_of) if is_divided(inputs.months) else None
+    return synthesis_fields(there, inputs.months[-1].year)
 
 
 def as_of_day(inputs: PeriodInputs, today: date) -> date:

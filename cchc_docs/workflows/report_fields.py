@@ -18,6 +18,7 @@ from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS
 from cchc_docs.workflows.report_context import AREA_FIELDS
+from cchc_docs.workflows.synthesis_annex import SYNTHESIS_FIELD
 
 _PERIOD = (
     group_field(
@@ -123,6 +124,7 @@ _FIGURES = (
             text_field("ghi_chu", "Đầu kỳ, cuối kỳ; nghĩa của tỷ lệ đúng hạn; ước thực hiện"),
         ),
     ),
+    SYNTHESIS_FIELD,
     list_field(
         "minh_chung",
         "Văn bản, tài liệu minh chứng trong kỳ, theo thứ tự của kế hoạch",
