@@ -17,6 +17,7 @@ from cchc_docs.workflows.check import check
 from tests.awkward import CASES
 from tests.awkward.book import D, I, N
 from tests.regime_sheets import MISTAKES
+from tests.score_sheets import SCORE_MISTAKES
 from tests.wrong_cells import AGENCY, FEB, JAN, MAR, WRONG, Change, E, W, Wrong, blank, table
 
 
@@ -175,7 +176,7 @@ INPUTS = re.compile(
 def test_every_code_about_inputs_is_made_to_appear() -> None:
     about_inputs = {code for code in CATALOGUE if INPUTS.match(code)}
     shown = {wrong.code for wrong in WRONG} | {expected[0] for _, expected in DAMAGES} | {"month-earlier-missing"}
-    shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in MISTAKES}
+    shown |= {seen[0] for case in CASES for seen in case.sees} | {mistake.code for mistake in (*MISTAKES, *SCORE_MISTAKES)}
     assert len(about_inputs) > 60
     elsewhere = {
         "agency-not-used",

@@ -100,7 +100,7 @@ several = settings(max_examples=8, deadline=None, suppress_health_check=[HealthC
 
 def test_every_sheet_of_every_workbook_is_looked_at() -> None:
     assert set(FORMS) == {"agency", "plan", "results", "meeting"}
-    assert (len(TABLES), len(FACTS)) == (34, 11)
+    assert (len(TABLES), len(FACTS)) == (35, 11)
     assert {column.type for _, sheet in SHEETS for column in columns(sheet)} == set(CellType)
 
 
@@ -148,6 +148,9 @@ def test_what_is_filled_in_beforehand_is_read_back_too(tmp_path: Path) -> None:
         "score": Decimal(0),
         "evidence": "-x",
         "explanation": "#N/A",
+        "rule": "tự chấm",
+        "unit": "VPTK",
+        "task": "NV01",
     }
     prefill = Prefill(rows={sheet.name: [FilledRow(values=values, remarks={"code": "Nội dung\nThời hạn: quý I"})]})
     content = write_form(FORMS["results"], prefill)

@@ -197,16 +197,21 @@ def test_money_and_things_add_up() -> None:
 
 def test_the_scores_of_december_add_up_to_a_hundred() -> None:
     scores = {row["Mã tiêu chí"]: row for row in rows(12, "Tự chấm điểm CCHC")}
+    stated = scores.pop("Tổng cộng")
     above = [code for code in scores if "." not in code]
-    assert len(above) == 7
-    for label in ("Điểm tối đa", "Điểm tự chấm"):
-        for code in above:
-            parts = [row[label] for part, row in scores.items() if part.startswith(f"{code}.")]
-            assert scores[code][label] == sum(parts)
-    assert sum(scores[code]["Điểm tối đa"] for code in above) == 100
-    for code in scores.keys() - set(above):
-        assert scores[code]["Tài liệu kiểm chứng"]
-        assert (scores[code]["Điểm tự chấm"] < scores[code]["Điểm tối đa"]) is bool(scores[code]["Giải trình"])
+    leaves = [code for code in scores if not any(other.startswith(f"{code}.") for other in scores)]
+    assert len(above) == 8 and len(leaves) == 32
+    for label, most in (("Điểm tối đa", 100), ("Điểm tự chấm", 90.26)):
+        for code in scores.keys() - set(leaves):
+            parts = [row[label] for part, row in scores.items() if part.rpartition(".")[0] == code]
+            assert scores[code][label] == pytest.approx(sum(parts))
+        assert sum(scores[code][label] for code in above) == pytest.approx(most)
+        assert stated[label] == most
+    for row in (scores[code] for code in leaves):
+        assert bool(row["Tài liệu kiểm chứng"]) is not bool(row["Cách chấm"])
+        assert row["Đơn vị phụ trách"]
+        lost = row["Điểm tự chấm"] < row["Điểm tối đa"]
+        assert lost is bool(row["Giải trình"]) is bool(row["Nhiệm vụ khắc phục"])
 
 
 def test_superior_tasks_and_initiatives_are_of_every_kind() -> None:

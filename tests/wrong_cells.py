@@ -9,8 +9,7 @@ JAN, FEB, MAR, PLAN, AGENCY = (
     f"inputs/{name}.xlsx" for name in ("2023/thang-01", "2023/thang-02", "2023/thang-03", "2023/ke-hoach", "co-quan")
 )
 TEXT, NOTES = "Nội dung", "Chú thích"
-LATE, SURVEY, SCORES = "Hồ sơ trễ hạn", "Khảo sát hài lòng", "Tự chấm điểm CCHC"
-SCORE_HEADER = ("Mã tiêu chí", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Tài liệu kiểm chứng")
+LATE, SURVEY = "Hồ sơ trễ hạn", "Khảo sát hài lòng"
 RECORD_HEADER = ("Mã hồ sơ", "Lĩnh vực", "Thủ tục", "Hình thức nộp", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày giải quyết xong")
 Change = tuple[str, str, str, object]
 
@@ -36,10 +35,6 @@ def table(file: str, sheet: str, *rows: tuple[object, ...]) -> tuple[Change, ...
     return tuple(
         (file, sheet, f"{'ABCDEFGHIJKL'[at]}{index}", value) for index, row in enumerate(rows, 1) for at, value in enumerate(row)
     )
-
-
-def scores(*rows: tuple[object, ...]) -> tuple[Change, ...]:
-    return table(MAR, SCORES, SCORE_HEADER, *rows)
 
 
 def records(*rows: tuple[object, ...]) -> tuple[Change, ...]:
@@ -103,10 +98,6 @@ WRONG = (
     one("unit-code-twice", E, AGENCY, "Đơn vị", "A5", "VPTK"),
     Wrong("figure-part-over-whole", E, MAR, SURVEY, "B5", ((MAR, SURVEY, "B3", 90), (MAR, SURVEY, "B4", 80), (MAR, SURVEY, "B5", 81))),
     one("figure-resolved-over-received", E, MAR, "Tiếp dân, PAKN", "B6", 99),
-    Wrong("score-over-maximum", E, MAR, SCORES, "D2", scores(("1", "Chỉ đạo", 5, 6, "KH"))),
-    Wrong("score-without-evidence", W, MAR, SCORES, "E2", scores(("1", "Chỉ đạo", 5, 4, None))),
-    Wrong("score-sum-wrong", E, MAR, SCORES, "D2",
-          scores(("1", "Chỉ đạo", 5, 5, "KH"), ("1.1", "a", 3, 3, "KH"), ("1.2", "b", 2, 1, "KH"))),
     Wrong("expense-over-budget", W, MAR, K, "D2",
           table(MAR, K, ("Nội dung chi", "Nguồn", "Dự toán năm", "Đã chi trong tháng"), ("In ấn", None, 1000, 2000))),
     one("agency-name-not-valid", E, AGENCY, "Cơ quan", "G4", date(2022, 6, 30))._replace(cell=None),

@@ -1,7 +1,7 @@
 """Writes the documents that are made from code: ``python -m tools.make_docs [FOLDER]``."""
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,7 +11,10 @@ from cchc_docs.conformity.rule import Rule
 from cchc_docs.conformity.rules import GROUPS, RULES
 from cchc_docs.excel.declaration import CellType, Column, FactSheet, Sheet, WorkbookForm
 from cchc_docs.excel.forms import FORMS
+from cchc_docs.indicators.indicator import Indicator
+from cchc_docs.indicators.scoring import BY_NAME
 from cchc_docs.issues import Severity
+from cchc_docs.workflows.printed_values import period_label
 from tools.template_tables import template_tables
 
 _SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "gợi ý"}
@@ -118,6 +121,17 @@ def templates_document() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def scoring_document() -> str:
+    """``docs/cham-diem.md``: how to score, and every indicator that a rule may name."""
+    manual = (Path(__file__).parent / "scoring_manual.md").read_text(encoding="utf-8")
+    names: dict[Indicator, list[str]] = defaultdict(list)
+    for name, indicator in BY_NAME.items():
+        names[indicator].append(f"`{name}`")
+    rows = ((codes[0], ", ".join(codes[1:]), period_label(one), one.unit.value, one.formula) for one, codes in names.items())
+    table = _table(("Mã", "Mã gọn", "Chỉ tiêu", "Đơn vị tính", "Cách tính"), rows)
+    return "\n".join([_MADE, "", manual.rstrip(), "", *table]).rstrip() + "\n"
+
+
 def form_document() -> str:
     """``docs/the-thuc.md``: every rule of form."""
     counts = Counter(rule.level for rule in RULES.values())
@@ -152,6 +166,7 @@ DOCUMENTS = {
     "issues.md": issues_document,
     "the-thuc.md": form_document,
     "templates.md": templates_document,
+    "cham-diem.md": scoring_document,
 }
 
 

@@ -30,7 +30,7 @@ from tools import sample_boards as boards
 from tools import sample_details as details
 from tools import sample_figures as figures
 from tools import sample_meetings as meetings
-from tools import sample_plan, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
+from tools import sample_plan, sample_scores, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_conclusions import conclusion_rows
 from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
 from tools.sample_plan_text import TEXT
@@ -184,7 +184,7 @@ def _results(month: int) -> Workbook:
     _table_if_any(book, results_form.INITIATIVES, details.INITIATIVES.get(month))
     _table_if_any(book, results_form.EQUIPMENT, details.EQUIPMENT.get(month))
     _table_if_any(book, results_form.EXPENSES, details.EXPENSES.get(month))
-    _table_if_any(book, results_form.SCORES, details.SCORES.get(month))
+    _table_if_any(book, results_form.SCORES, sample_scores.DECEMBER if month == 12 else None)
     _table(book, results_form.ACTIVITIES, [_filled(line, 3) for line in said.ACTIVITIES[month]])
     _table(book, results_form.ASSESSMENTS, [_filled(line, 3) for line in said.ASSESSMENTS[month]])
     _table(book, results_form.NEXT_STEPS, [(text,) for text in said.NEXT_STEPS[month]])

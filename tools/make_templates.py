@@ -11,6 +11,7 @@ from tools.meeting_templates import inspection_minutes, invitation, minutes, not
 from tools.plan_templates import plan, plan_budget, plan_tasks
 from tools.regulation_template import regulation
 from tools.report_templates import monthly_report, report, special_report
+from tools.scoring_template import self_scoring
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
 from tools.synthesis_templates import synthesis
 
@@ -41,6 +42,7 @@ TEMPLATES = {
     "phu-luc-so-lieu.docx": statistics,
     "phu-luc-qua-han.docx": overdue_dossiers,
     "phu-luc-minh-chung.docx": evidence,
+    "phu-luc-cham-diem.docx": self_scoring,
     "phu-luc-tong-hop-don-vi.docx": synthesis,
 }
 

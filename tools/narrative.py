@@ -140,11 +140,6 @@ def direction_figures(document: Document) -> None:
         "- Thi đua, sáng kiến: có {{ chi_tieu.sk_so }} sáng kiến, phong trào thi đua"
         "{% if chi_tieu.sk_cong_nhan %}, trong đó {{ chi_tieu.sk_cong_nhan }} được công nhận{% endif %}.",
     )
-    when(
-        document,
-        "chi_tieu.diem_tu_cham",
-        "- Tự chấm điểm Chỉ số CCHC: {{ chi_tieu.diem_tu_cham }}/{{ chi_tieu.diem_toi_da }} điểm.",
-    )
 
 
 DIRECTION = (

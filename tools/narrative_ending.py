@@ -58,3 +58,13 @@ def proposals(document: Document) -> None:
     """What superiors are asked for."""
     notes(document, "danh_gia.kien_nghi")
     when(document, "not danh_gia.kien_nghi", "{{ don_vi or co_quan.ten }} không có kiến nghị, đề xuất.")
+
+
+def self_scoring(document: Document) -> None:
+    """The points that the agency gives itself, and where they are told one by one."""
+    when(
+        document,
+        "chi_tieu.diem_tu_cham",
+        "- Tự chấm điểm Chỉ số CCHC: {{ chi_tieu.diem_tu_cham }}/{{ chi_tieu.diem_toi_da }} điểm"
+        "{% if phu_luc_cham_diem %} (chi tiết tại {{ phu_luc_cham_diem }}){% endif %}.",
+    )

@@ -70,6 +70,7 @@ def special_report() -> Document:
     narrative.dossiers(document)
     narrative.survey_figures(document)
     narrative.reception_figures(document)
+    narrative_ending.self_scoring(document)
     narrative.other_annexes(document)
     say(document, "Heading 1", "II. NỘI DUNG ĐÃ THỰC HIỆN")
     fields = (
@@ -102,6 +103,7 @@ def _ended(document: Document, name: str) -> Document:
 
 def _direction(document: Document) -> None:
     narrative.direction_figures(document)
+    narrative_ending.self_scoring(document)
     notes(document, "noi_dung.chi_dao_dieu_hanh")
     when(document, f"not (noi_dung.chi_dao_dieu_hanh or {narrative.DIRECTION})", NOTHING)
 

@@ -26,12 +26,16 @@ from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
+from cchc_docs.workflows.scoring_annex import scoring_fields
 from cchc_docs.workflows.sister_plan_context import sister_plan_context
 from tools.sample_units import sample_synthesis
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DAY = date(2023, 4, 3)
 """The quarter is over, so that it has a task that is overdue: every list shows something."""
+
+_AFTERWARDS = date(2024, 1, 5)
+"""December alone scores the year."""
 
 
 def sample_context() -> dict[str, Any]:
@@ -44,7 +48,10 @@ def sample_context() -> dict[str, Any]:
     restated = [_restatement(inputs)]
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY, restated=restated)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
-    return {**context, "theo_don_vi": sample_synthesis(inputs, _DAY), "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+    year = read_period(Workspace(_ROOT), parse_period_key("2023-12"), DocumentType.BAO_CAO, _AFTERWARDS)
+    scoring = scoring_fields(year.months, inputs.plan, inputs.agency)
+    own = {"nhan": annex.label, "ten": annex.title}
+    return {**context, "cham_diem": scoring, "theo_don_vi": sample_synthesis(inputs, _DAY), "phu_luc": own}
 
 
 def _restatement(inputs: PeriodInputs) -> Restatement:

@@ -1,4 +1,4 @@
-"""The sample's lesser tables by month: superior agencies' tasks, initiatives, equipment, expenses, self scores. All invented."""
+"""The sample's lesser tables by month: superior agencies' tasks, initiatives, equipment, expenses. All invented."""
 
 from datetime import date
 
@@ -80,37 +80,3 @@ EXPENSES: dict[int, Rows] = {
     month: tuple((content, "Chi thường xuyên", _BUDGETS[content], spent) for content, spent in lines.items())
     for month, lines in _SPENT.items()
 }
-
-_LATE_TASKS = "03 nhiệm vụ hoàn thành chậm, 01 nhiệm vụ chưa hoàn thành"
-# code, criterion, most points, points, evidence, explanation
-SCORES: dict[int, Rows] = {
-    12: (
-        ("1", "Công tác chỉ đạo, điều hành CCHC", 15, 13.5, None, None),
-        ("1.1", "Ban hành kế hoạch CCHC năm", 3, 3, "Kế hoạch số 136/KH-UBND ngày 28/02/2023", None),
-        ("1.2", "Mức độ hoàn thành kế hoạch", 5, 3.5, "Báo cáo số 189/BC-UBND ngày 08/12/2023", _LATE_TASKS),
-        ("1.3", "Họp Ban điều hành CCHC định kỳ", 3, 3, "Thông báo số 18, 41, 63, 88/TB-UBND năm 2023", None),
-        ("1.4", "Thông tin, tuyên truyền CCHC", 2, 2, "Kế hoạch số 98/KH-UBND ngày 20/02/2023", None),
-        ("1.5", "Sáng kiến trong CCHC", 2, 2, "Quyết định số 203/QĐ-UBND ngày 16/11/2023", None),
-        ("2", "Cải cách thể chế", 10, 9.5, None, None),
-        ("2.1", "Rà soát văn bản quy phạm pháp luật", 5, 5, "Sổ theo dõi rà soát văn bản năm 2023", None),
-        ("2.2", "Theo dõi thi hành, phổ biến pháp luật", 5, 4.5, "Sổ theo dõi phổ biến pháp luật năm 2023", "Tài liệu của 01 cuộc phổ biến chưa đầy đủ"),
-        ("3", "Cải cách thủ tục hành chính", 25, 21, None, None),
-        ("3.1", "Niêm yết, công khai TTHC", 5, 5, "Bảng niêm yết tại Bộ phận Tiếp nhận và Trả kết quả", None),
-        ("3.2", "Tỷ lệ hồ sơ giải quyết đúng hạn", 12, 9, "Biểu II.06a/VPCP/KSTT các tháng năm 2023", "Còn hồ sơ giải quyết quá hạn trong năm"),
-        ("3.3", "Xử lý phản ánh, kiến nghị", 4, 3, "Sổ tiếp công dân năm 2023", "01 phản ánh giải quyết chậm"),
-        ("3.4", "Khảo sát sự hài lòng", 4, 4, "Báo cáo số 92/BC-UBND ngày 27/6/2023", None),
-        ("4", "Cải cách tổ chức bộ máy", 10, 9, None, None),
-        ("4.1", "Bố trí vị trí việc làm", 5, 4, "Quyết định số 118/QĐ-UBND ngày 18/5/2023", "Ban hành chậm so với kế hoạch"),
-        ("4.2", "Kiện toàn Ban điều hành, Tổ kiểm tra công vụ", 5, 5, "Quyết định số 71, 82/QĐ-UBND năm 2023", None),
-        ("5", "Cải cách chế độ công vụ", 12, 11.5, None, None),
-        ("5.1", "Đào tạo, bồi dưỡng cán bộ, công chức", 5, 5, "Báo cáo số 178/BC-UBND ngày 24/11/2023", None),
-        ("5.2", "Kỷ luật, kỷ cương hành chính", 7, 6.5, "Báo cáo số 189/BC-UBND ngày 08/12/2023", "01 trường hợp bị nhắc nhở"),
-        ("6", "Cải cách tài chính công", 8, 7.5, None, None),
-        ("6.1", "Bố trí, sử dụng kinh phí CCHC", 4, 4, "Quyết định số 57/QĐ-UBND ngày 27/02/2023", None),
-        ("6.2", "Bổ sung trang thiết bị, lắp đặt camera", 4, 3.5, "Biên bản số 31/BB-UBND ngày 18/8/2023", "Lắp đặt camera chậm so với kế hoạch"),
-        ("7", "Xây dựng chính quyền điện tử, chính quyền số", 20, 16, None, None),
-        ("7.1", "Ký số, gửi nhận văn bản điện tử", 6, 6, "Số liệu phần mềm quản lý văn bản năm 2023", None),
-        ("7.2", "Tỷ lệ hồ sơ trực tuyến", 8, 5, "Biểu II.06a/VPCP/KSTT các tháng năm 2023", "Cả năm đạt 38,71%, chỉ tiêu 50%"),
-        ("7.3", "Thanh toán trực tuyến, số hóa hồ sơ", 6, 5, "Số liệu phần mềm một cửa năm 2023", "Tỷ lệ thanh toán trực tuyến đầu năm còn thấp"),
-    ),
-}  # fmt: skip

@@ -33,6 +33,13 @@ def check_board(agency: Agency, kind: BoardKind, day: date) -> Iterator[Issue]:
         yield from _check_members(members)
 
 
+def check_boards(agency: Agency, day: date) -> Iterator[Issue]:
+    """The same for each board whose members somebody has begun to write down."""
+    for kind in BoardKind:
+        if any(agency.members_on(unit.code, day) for unit in agency.boards_on(kind, day)):
+            yield from check_board(agency, kind, day)
+
+
 def check_decision_bases(plan: Plan, kind: BoardKind) -> Iterator[Issue]:
     """A decision has legal bases of its own: models 1.2 and 1.3 of Decree 30/2020/NĐ-CP."""
     if not any(basis.sister is kind for basis in plan.bases):

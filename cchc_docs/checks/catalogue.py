@@ -6,6 +6,7 @@ from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
 from cchc_docs.checks.meeting_catalogue import MEETING_KINDS
+from cchc_docs.checks.score_catalogue import SCORE_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -142,9 +143,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "unit-code-twice": _kind(_ERROR, "Hai đơn vị cùng mã.", "Không biết mã thuộc đơn vị nào."),
     "figure-part-over-whole": _kind(_ERROR, "Số thành phần lớn hơn tổng số.", _FIGURE),
     "figure-resolved-over-received": _kind(_ERROR, "Phản ánh, kiến nghị đã giải quyết nhiều hơn số phải giải quyết.", _FIGURE),
-    "score-over-maximum": _kind(_ERROR, "Điểm tự chấm cao hơn điểm tối đa.", _FIGURE),
-    "score-without-evidence": _kind(_WARNING, "Có điểm nhưng chưa ghi tài liệu kiểm chứng.", "Điểm không có minh chứng sẽ bị trừ."),
-    "score-sum-wrong": _kind(_ERROR, "Điểm của tiêu chí khác tổng điểm các tiêu chí thành phần.", _FIGURE, relaxable=True),
+    **SCORE_KINDS,
     "expense-over-budget": _kind(_WARNING, "Số đã chi lớn hơn dự toán.", "Có thể đã được bổ sung dự toán."),
     "agency-name-not-valid": _kind(_ERROR, "Không có tên cơ quan nào có hiệu lực vào ngày cuối kỳ.", "Không biết ghi tên nào."),
     "agency-name-expired": _kind(_WARNING, "Tên cơ quan không còn hiệu lực vào ngày soạn.", "Có thể đang soạn lại văn bản cũ."),

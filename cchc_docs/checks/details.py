@@ -1,12 +1,10 @@
-"""Scores, spending, single figures and unit codes of a month."""
+"""Spending, single figures and unit codes of a month."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_docs.checks.proposal import nearest
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.month_details import SelfScore
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.vietnamese.numbers import format_number
@@ -24,8 +22,7 @@ _PART_OF = (
 
 
 def check_details(month: MonthlyResults, agency: Agency | None) -> Iterator[Issue]:
-    """Scores within their maximum and summed right; spending within budget; parts within wholes; known units."""
-    yield from _scores(month)
+    """Spending within budget; parts within wholes; known units."""
     for expense in month.expenses:
         if expense.spent > expense.budget:
             yield Issue(
@@ -67,39 +64,6 @@ def _complaints(month: MonthlyResults) -> Iterator[Issue]:
             ),
             place=resolved.place,
         )
-
-
-def _scores(month: MonthlyResults) -> Iterator[Issue]:
-    below: dict[str, list[SelfScore]] = defaultdict(list)
-    for score in month.scores:
-        below[score.code.rstrip(".").rpartition(".")[0]].append(score)
-    for score in month.scores:
-        if score.score > score.maximum:
-            yield Issue(
-                code="score-over-maximum",
-                message=f"tiêu chí «{score.code}» tự chấm {_points(score.score)}, quá điểm tối đa {_points(score.maximum)}",
-                place=score.origin.place("score"),
-            )
-        children = below.get(score.code.rstrip("."), []) if score.code.strip(".") else []
-        if not children and score.score > 0 and not score.evidence:
-            yield Issue(
-                code="score-without-evidence",
-                severity=Severity.WARNING,
-                message=f"tiêu chí «{score.code}» có điểm nhưng chưa ghi tài liệu kiểm chứng; hãy ghi số, ký hiệu, ngày",
-                place=score.origin.place("evidence"),
-            )
-        yield from _sums(score, children)
-
-
-def _sums(score: SelfScore, children: list[SelfScore]) -> Iterator[Issue]:
-    for name, what in (("maximum", "điểm tối đa"), ("score", "điểm tự chấm")):
-        total = sum((getattr(child, name) for child in children), Decimal())
-        if children and getattr(score, name) != total:
-            yield Issue(
-                code="score-sum-wrong",
-                message=f"tiêu chí «{score.code}»: {what} {_points(getattr(score, name))} khác tổng thành phần {_points(total)}",
-                place=score.origin.place(name),
-            )
 
 
 def _points(value: Decimal | int) -> str:

@@ -43,6 +43,7 @@ def join_units(parts: Sequence[MonthlyResults], file: str) -> tuple[MonthlyResul
         unit=None,
         estimated=any(part.estimated for part in parts),
         dossier_totals=None,
+        score_totals=None,
         parts=tuple(parts),
         figures={code: figure for part in parts for code, figure in part.figures.items()},
         **rows,

@@ -1,9 +1,11 @@
 """Lesser rows of a month's workbook."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.origin import RowOrigin
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.issues import Place
@@ -108,9 +110,36 @@ class SelfScore:
     """A criterion of the PAR index as the agency scores itself, in points."""
 
     code: str
+    """«1» is a field (lĩnh vực), «1.1» a criterion, «1.1.1» a part of it."""
+
     criterion: str
     maximum: Decimal
-    score: Decimal
+    score: Decimal | None
+    """As typed; blank where a formula gives it or where it is the sum of its parts."""
+
     evidence: str | None
     explanation: str | None
+    rule: str | None = None
+    """The formula by which it is scored, as :mod:`cchc_docs.domain.scoring_rule` reads it; None when scored by hand."""
+
+    unit: str | None = None
+    """The code of the unit that answers for it."""
+
+    task: str | None = None
+    """The plan's task that is to mend what was lost."""
+
+    computed: Decimal | None = None
+    """What the formula gives over the year's months; None without one, or where the figures are not there."""
+
+    measured: Figure | None = None
+    """The indicator that the formula went by."""
+
+    origin: RowOrigin
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoreTotals:
+    """The row of totals of the self-scoring sheet as a unit wrote it: «maximum» and «score», what is filled in."""
+
+    values: Mapping[str, Decimal]
     origin: RowOrigin

@@ -13,6 +13,7 @@ from cchc_docs.domain.month_details import (
     Expense,
     Initiative,
     ReportedFigure,
+    ScoreTotals,
     SelfScore,
     SuperiorTask,
     TextCorrection,
@@ -109,6 +110,7 @@ class MonthlyResults:
     equipment: tuple[Equipment, ...] = ()
     expenses: tuple[Expense, ...] = ()
     scores: tuple[SelfScore, ...] = ()
+    score_totals: ScoreTotals | None = None
     activities: tuple[ActivityNote, ...] = ()
     assessments: tuple[AssessmentNote, ...] = ()
     next_steps: tuple[NextStep, ...] = ()

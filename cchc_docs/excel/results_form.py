@@ -148,7 +148,7 @@ EXPENSES = Sheet(
 SCORES = Sheet(
     name="Tự chấm điểm CCHC",
     required=False,
-    note="Bảng tự chấm theo bộ tiêu chí của tỉnh.",
+    note="Bảng tự chấm theo bộ tiêu chí của tỉnh: lĩnh vực 1, tiêu chí 1.1, tiêu chí thành phần 1.1.1; dòng «Tổng cộng» ở cuối nếu có.",
     columns=(
         Column(name="code", label="Mã tiêu chí", variants=("STT",), required=True, note="1; 1.1; 1.1.1 …"),
         Column(
@@ -159,13 +159,25 @@ SCORES = Sheet(
             name="score",
             label="Điểm tự chấm",
             variants=("Điểm tự đánh giá",),
-            required=True,
             type=CellType.DECIMAL,
             unit="điểm",
-            note="Không quá điểm tối đa.",
+            note="Không quá điểm tối đa; để trống khi cchc tính (có công thức, hoặc là tổng các thành phần).",
         ),
-        Column(name="evidence", label="Tài liệu kiểm chứng", width=36, note="Bắt buộc khi có điểm: số, ký hiệu, ngày."),
+        Column(
+            name="evidence",
+            label="Tài liệu kiểm chứng",
+            width=36,
+            note="Bắt buộc khi có điểm: số, ký hiệu, ngày; nhiều văn bản cách nhau bằng dấu «;».",
+        ),
         Column(name="explanation", label="Giải trình", width=36, note="Vì sao mất điểm."),
+        Column(
+            name="rule",
+            label="Cách chấm",
+            width=34,
+            note="Để trống: tự chấm. Công thức: mã chỉ tiêu; đủ 95%; từ 50% — hoặc mã; 90%: 3; 80%: 1 — hoặc mã; trừ 0,5.",
+        ),
+        Column(name="unit", label="Đơn vị phụ trách", note="Mã đơn vị chịu trách nhiệm về tiêu chí."),
+        Column(name="task", label="Nhiệm vụ khắc phục", note="Mã nhiệm vụ của kế hoạch năm để lấy lại điểm mất."),
     ),
 )
 ASSESSMENTS = Sheet(

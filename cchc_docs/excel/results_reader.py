@@ -13,6 +13,7 @@ from cchc_docs.domain.month_details import (
     Expense,
     Initiative,
     ReportedFigure,
+    ScoreTotals,
     SelfScore,
     SuperiorTask,
     TextCorrection,
@@ -26,6 +27,7 @@ from cchc_docs.domain.monthly_results import (
     NextStep,
     NoteScope,
 )
+from cchc_docs.domain.score_sheet import ScoreSheet
 from cchc_docs.domain.task import ReformArea, ResultStatus, TaskResult
 from cchc_docs.excel import dossier_form
 from cchc_docs.excel import results_form as form
@@ -50,6 +52,8 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
     figures = _figures(workbook, issues)
     if has_errors(issues) or facts is None:
         return None, issues
+    rows = _rows(tables)
+    begun = ScoreSheet(rows["scores"]).begun
     results = MonthlyResults(
         year=facts.values["year"],
         month=facts.values["month"],
@@ -58,8 +62,9 @@ def read_results(path: Path, file: str) -> tuple[MonthlyResults | None, list[Iss
         estimated=facts.values["estimated"] == form.ESTIMATED,
         places=facts.places,
         dossier_totals=_totals(tables[dossier_form.DOSSIERS.name]),
+        score_totals=_score_totals(tables[form.SCORES.name]) if begun else None,
         figures=figures,
-        **_rows(tables),
+        **{**rows, "scores": rows["scores"] if begun else ()},
     )
     return results, issues
 
@@ -109,3 +114,7 @@ def _figures(workbook: Workbook, issues: list[Issue]) -> dict[str, ReportedFigur
 
 def _totals(table: Table) -> DossierTotals | None:
     return DossierTotals(values=table.total.values, origin=table.total.origin) if table.total else None
+
+
+def _score_totals(table: Table) -> ScoreTotals | None:
+    return ScoreTotals(values=table.total.values, origin=table.total.origin) if table.total else None

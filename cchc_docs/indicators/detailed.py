@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cchc_docs.domain.figure import Source, SourceRole, share_sources
-from cchc_docs.domain.month_details import Equipment, Expense, Initiative, SelfScore, SuperiorTask
+from cchc_docs.domain.month_details import Equipment, Expense, Initiative, SuperiorTask
 from cchc_docs.domain.monthly_results import MonthlyResults
+from cchc_docs.domain.score_sheet import ScoreSheet
 from cchc_docs.domain.task import ResultStatus
 from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue, Unit
 from cchc_docs.vietnamese.text import fold
@@ -82,7 +83,7 @@ def _count(indicator: Indicator, rows: Sequence[SuperiorTask] | Sequence[Initiat
     return IndicatorValue(indicator=indicator, value=len(rows), sources=sources)
 
 
-def _cells(rows: Iterable[Equipment | Expense | SelfScore], name: str) -> tuple[Source, ...]:
+def _cells(rows: Iterable[Equipment | Expense], name: str) -> tuple[Source, ...]:
     return tuple(Source(place=row.origin.place(name), value=getattr(row, name)) for row in rows)
 
 
@@ -165,14 +166,8 @@ def _expenses(months: Sequence[MonthlyResults], since: Sequence[MonthlyResults])
 
 
 def _scores(months: Sequence[MonthlyResults]) -> list[IndicatorValue]:
-    last = next((month.scores for month in reversed(months) if month.scores), ())
-    top = [one for one in last if _is_top(one)]
+    sheet = ScoreSheet(next((month.scores for month in reversed(months) if month.scores), ()))
+    given = ((HIGHEST_SCORE, sheet.whole()), (SELF_SCORE, sheet.total()))
     return [
-        _sum_of(HIGHEST_SCORE, _cells(top, "maximum"), known=bool(top)),
-        _sum_of(SELF_SCORE, _cells(top, "score"), known=bool(top)),
+        IndicatorValue(indicator=one, value=points.value if sheet.rows else None, sources=points.sources) for one, points in given
     ]
-
-
-def _is_top(score: SelfScore) -> bool:
-    """Whether the criterion is a field («1»), whose points its parts («1.1») add up to."""
-    return "." not in score.code.rstrip(".")

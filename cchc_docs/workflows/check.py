@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.checks.apologies import check_promised_again
+from cchc_docs.checks.board import check_boards
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
@@ -14,12 +15,14 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey, PeriodKind
+from cchc_docs.domain.reporting_regime import CALENDAR
 from cchc_docs.errors import InputError, UsageError
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.conclusions import find_forgotten, given_conclusions
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, read_period, read_year, require_workspace
 from cchc_docs.workflows.meeting_inputs import read_key, read_meetings
+from cchc_docs.workflows.scoring import points_issues, scored_months
 
 
 def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[Path], *, today: date) -> list[Issue]:
@@ -27,7 +30,7 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
     require_workspace(workspace)
     issues: list[Issue] = []
     if not keys and not workbooks:
-        issues += _check_everything(workspace)
+        issues += _check_everything(workspace, today)
     for key in keys:
         if key.kind is not PeriodKind.DAY:
             issues += _check_period(workspace, key, today)
@@ -35,11 +38,11 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
         issues += _check_meetings(workspace, key)
     for workbook in workbooks:
-        issues += _check_workbook(workspace, workbook)
+        issues += _check_workbook(workspace, workbook, today)
     return list(dict.fromkeys(issues))
 
 
-def _check_everything(workspace: Workspace) -> list[Issue]:
+def _check_everything(workspace: Workspace, today: date) -> list[Issue]:
     agency, issues = read_checked_agency(workspace)
     given, months = list[GivenConclusion](), list[MonthlyResults]()
     for year in workspace.years():
@@ -49,9 +52,12 @@ def _check_everything(workspace: Workspace) -> list[Issue]:
         issues += [*found, *_unread(workspace, year)]
         given += given_conclusions(meetings)
         months += inputs.months
+        regime, known = agency.regime if agency else CALENDAR, {month.month for month in inputs.months}
+        relaxed = relax(inputs.issues, agency.relaxed if agency else {})
+        issues += points_issues(scored_months(inputs.months, inputs.plan, regime, today, known=known), relaxed)
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
-    issues += find_forgotten(given, months, agency) if agency else ()
+    issues += [*find_forgotten(given, months, agency), *check_boards(agency, today)] if agency else ()
     issues += check_promised_again(months)
     return relax(issues, agency.relaxed if agency else {})
 
@@ -88,7 +94,7 @@ def _check_meetings(workspace: Workspace, key: PeriodKey) -> list[Issue]:
     return relax([one for one in issues if one.place.file in wanted], agency.relaxed if agency else {})
 
 
-def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
+def _check_workbook(workspace: Workspace, workbook: Path, today: date) -> list[Issue]:
     """The problems of one workbook, seen in its year so that its codes and carried-over numbers can be compared."""
     if not workbook.is_file():
         raise InputError(f"không có tệp {workbook.as_posix()}; hãy kiểm tra lại đường dẫn")
@@ -100,5 +106,5 @@ def _check_workbook(workspace: Workspace, workbook: Path) -> list[Issue]:
             f"{workbook.as_posix()}: không biết đây là biểu nào; hãy đặt tệp vào inputs/ với tên co-quan.xlsx, "
             "NĂM/ke-hoach.xlsx, NĂM/thang-MM.xlsx hoặc NĂM/hop-KỲ.xlsx"
         )
-    issues = _check_everything(workspace)
+    issues = _check_everything(workspace, today)
     return [issue for issue in issues if issue.place.file == name]

@@ -38,24 +38,41 @@ class Converted:
     issues: tuple[Issue, ...]
 
 
-def convert_and_assemble(
-    documents: Sequence[Convertible], target: Path, shown: Path, scratch: Path, office: LibreOffice, severity: Severity
-) -> Converted:
-    """Writes the documents as one PDF/A-2b into ``target`` and looks at it.
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """The Word files of one PDF."""
 
-    ``shown`` is the path that issues print, ``severity`` theirs. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice
-    fails or the machine lacks a font with all Vietnamese letters.
+    documents: Sequence[Convertible]
+    target: Path
+    shown: Path
+    """The path that issues print."""
+
+
+def convert_and_assemble(
+    bundles: Sequence[Bundle], scratch: Path, office: LibreOffice, severity: Severity
+) -> tuple[Converted, ...]:
+    """Writes each bundle as one PDF/A-2b into its target, all in one run, and looks at them; ``severity`` is that of the issues.
+
+    Nothing is converted when a file carries what must not reach LibreOffice. Raises
+    :class:`~cchc_docs.errors.ProgramError` when LibreOffice fails or the machine lacks a font with all Vietnamese letters.
     """
-    if refused := [issue for document in documents for issue in _hazards(document, shown)]:
-        return Converted(pages=(), issues=tuple(refused))
-    converted = office.convert([document.path for document in documents], scratch)
+    refused = [[issue for document in one.documents for issue in _hazards(document, one.shown)] for one in bundles]
+    if any(refused):
+        return tuple(Converted(pages=(), issues=tuple(issues)) for issues in refused)
+    outputs = iter(office.convert([document.path for one in bundles for document in one.documents], scratch))
+    return tuple(_assembled(one, [next(outputs) for _ in one.documents], scratch, office, severity) for one in bundles)
+
+
+def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office: LibreOffice, severity: Severity) -> Converted:
+    documents, shown = bundle.documents, bundle.shown
     parts = [
         Part(path=path, title=document.title, label_prefix=document.label_prefix)
         for path, document in zip(converted, documents, strict=True)
     ]
-    assembled = assemble(parts, target)
+    assembled = assemble(parts, bundle.target)
     lost = [issue for document, part in zip(documents, parts, strict=True) for issue in _lost_text(document, part, shown, severity)]
-    return Converted(pages=assembled.pages, issues=(*lost, *_strange_fonts(assembled, target, shown, scratch, office, severity)))
+    strange = _strange_fonts(assembled, bundle.target, shown, scratch, office, severity)
+    return Converted(pages=assembled.pages, issues=(*lost, *strange))
 
 
 def _hazards(document: Convertible, shown: Path) -> list[Issue]:

@@ -40,6 +40,7 @@ from cchc_docs.workflows.months_together import (
     read_own_workbook,
 )
 from cchc_docs.workflows.report_request import known_unit, require_whole_months
+from cchc_docs.workflows.scoring import points_issues, scored_months
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,11 +157,10 @@ def read_period(
     concluded = read_concluded(workspace, key.year, agency, plan)
     issues += check_reported(zip(months, ends, strict=True), concluded)
     complete = bool(months) and months[-1].month == key.months[-1]
-    if complete or (months and allow_missing):
-        issues += check_estimates(months, ends, wanted, today)
+    issues += check_estimates(months, ends, wanted, today) if complete or (months and allow_missing) else ()
     issues += [*(check_next_steps(months[-1]) if complete else ()), *check_reopened([*earlier, *months])]
     relaxed = relax(issues, agency.relaxed if agency else {})
-    return PeriodInputs(
+    inputs = PeriodInputs(
         agency=agency,
         plan=replace(plan, tasks=tuple(task for task in plan.tasks if code in (None, task.lead))) if plan else None,
         months=months,
@@ -172,6 +172,7 @@ def read_period(
         own=own is not None,
         issues=tuple(tolerate_missing(relaxed) if allow_missing and months else relaxed),
     )
+    return _with_points(inputs, key, plan, today)
 
 
 def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Agency | None) -> PeriodInputs:
@@ -184,6 +185,19 @@ def read_year(workspace: Workspace, year: int, wanted: Sequence[int], agency: Ag
     concluded, months = read_concluded(workspace, year, agency, plan), present(read)
     issues += check_reported([(month, month_window(year, month.month, regime)[1]) for month in months], concluded)
     return PeriodInputs(agency=agency, plan=plan, months=months, concluded=concluded, issues=tuple(issues))
+
+
+def _with_points(inputs: PeriodInputs, key: PeriodKey, plan: Plan | None, today: date) -> PeriodInputs:
+    """The inputs with the points that rules give; a unit's have none, because the agency scores itself as a whole."""
+    if inputs.unit:
+        return replace(inputs, months=tuple(replace(month, scores=(), score_totals=None) for month in inputs.months))
+    regime = inputs.agency.regime if inputs.agency else CALENDAR
+    months = (*inputs.earlier, *inputs.months)
+    known = {*(month.month for month in months), *(key.months if inputs.own else ())}
+    scored = scored_months(months, plan, regime, today, known=known)
+    earlier, own = scored[: len(inputs.earlier)], scored[len(inputs.earlier) :]
+    found = relax(points_issues(own, inputs.issues), inputs.agency.relaxed if inputs.agency else {})
+    return replace(inputs, earlier=earlier, months=own, issues=(*inputs.issues, *found))
 
 
 def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:

@@ -9,6 +9,7 @@ from cchc_docs.checks.dossier_records import check_records
 from cchc_docs.checks.dossiers import check_against_records, check_dossiers
 from cchc_docs.checks.joining import join_units
 from cchc_docs.checks.months import check_month, month_missing, month_twice, workbook_twice
+from cchc_docs.checks.scores import check_scores
 from cchc_docs.checks.tasks import check_task_results
 from cchc_docs.checks.units import unit_missing, unit_not_separate
 from cchc_docs.domain.agency import Agency
@@ -18,6 +19,7 @@ from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
 from cchc_docs.excel.results_reader import read_results
 from cchc_docs.indicators.dossier_records import statistics_of
+from cchc_docs.indicators.scoring import SHARES
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace, rivals
@@ -119,6 +121,7 @@ class MonthReader:
     def _check(self, results: MonthlyResults, year: int, window: Window) -> list[Issue]:
         first_day, last_day = window
         issues = [*check_dossiers(results), *check_records(results, first_day, last_day), *check_details(results, self._agency)]
+        issues += check_scores(results, self._agency, self._plan, SHARES)
         issues += check_against_records(results, statistics_of(results.records, first_day, last_day))
         if self._plan:
             evidence = self._workspace.evidence(year)

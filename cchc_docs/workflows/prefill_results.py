@@ -18,6 +18,9 @@ from cchc_docs.workflows.known_results import Known
 T = TypeVar("T")
 _RECEIVED, _CARRIED_OVER, _RESOLVED = "td_pakn_nhan", "td_pakn_ky_truoc", "td_pakn_xong"
 
+_OF_CRITERION = ("code", "criterion", "maximum", "rule", "unit")
+"""What a criterion of the self-scoring sheet is, from one month that scores to the next."""
+
 
 def prefill_results(key: PeriodKey, known: Known, unit: str | None = None) -> Prefill:
     """Month, tasks that are not finished, what the month before left over; for a unit only what is its own."""
@@ -33,7 +36,7 @@ def prefill_results(key: PeriodKey, known: Known, unit: str | None = None) -> Pr
             for row in _own(known.before.dossiers if known.before else (), unit, lambda row: row.origin.file)
         ],
         SCORES.name: [
-            FilledRow(values={"code": row.code, "criterion": row.criterion, "maximum": row.maximum})
+            FilledRow(values={name: getattr(row, name) for name in _OF_CRITERION if getattr(row, name) is not None})
             for row in _own(known.scores, unit, lambda row: row.origin.file)
         ],
     }

@@ -16,6 +16,7 @@ from cchc_docs.workflows.unit_synthesis import is_divided
 REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
+SELF_SCORING = "phu-luc-cham-diem.docx"
 SYNTHESIS = "phu-luc-tong-hop-don-vi.docx"
 ANNEXES = {
     TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
@@ -23,6 +24,7 @@ ANNEXES = {
     STATISTICS: "Số liệu thống kê kết quả công tác cải cách hành chính",
     OVERDUE: "Danh sách hồ sơ thủ tục hành chính quá hạn",
     EVIDENCE: "Danh mục văn bản, tài liệu minh chứng",
+    SELF_SCORING: "Bảng tự chấm điểm Chỉ số cải cách hành chính",
     SYNTHESIS: "Tổng hợp kết quả thực hiện của các đơn vị",
 }
 """Templates of annexes in the order in which they follow the report, with their titles."""
@@ -33,6 +35,7 @@ LABEL_FIELDS = {
     "phu_luc_so_lieu": STATISTICS,
     "phu_luc_qua_han": OVERDUE,
     "phu_luc_minh_chung": EVIDENCE,
+    "phu_luc_cham_diem": SELF_SCORING,
     "phu_luc_tong_hop": SYNTHESIS,
 }
 """The field of a template that holds an annex's label."""
@@ -61,6 +64,7 @@ def report_appendices(plan: Plan, months: Sequence[MonthlyResults], as_of: date)
         STATISTICS: bool(plan.tasks) or dossiers or figures or counted,
         OVERDUE: bool(late_dossiers(months, as_of)),
         EVIDENCE: evidence,
+        SELF_SCORING: any(month.scores for month in months),
         SYNTHESIS: is_divided(months),
     }
     return numbered([template for template in ANNEXES if there[template]], ANNEXES)

@@ -26,6 +26,7 @@ from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
 from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
 from cchc_docs.workflows.report_annexes import label_fields
 from cchc_docs.workflows.restatements import restated_reports
+from cchc_docs.workflows.scoring_annex import scoring_fields
 from cchc_docs.workflows.statistical_annex import statistical_groups
 from cchc_docs.workflows.synthesis_annex import synthesis_fields
 from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
@@ -93,6 +94,7 @@ def report_context(
         "so_lieu": statistical_groups(tasks, table.total, others, months, period.last_day),
         "theo_don_vi": _over_units(inputs, as_of, today),
         "minh_chung": evidence_rows(progress),
+        "cham_diem": scoring_fields(months, plan, agency),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},
         "danh_gia": assessments(months),
         "phuong_huong": sentences(texts(months[-1].next_steps if inputs.known_until == period.last_day else ())),

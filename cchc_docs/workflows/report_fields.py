@@ -18,6 +18,7 @@ from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS
 from cchc_docs.workflows.report_context import AREA_FIELDS
+from cchc_docs.workflows.scoring_annex import SCORING_FIELD
 from cchc_docs.workflows.synthesis_annex import SYNTHESIS_FIELD
 
 _PERIOD = (
@@ -132,6 +133,7 @@ _FIGURES = (
         text_field("noi_dung", "Nội dung nhiệm vụ"),
         text_field("van_ban", "Văn bản như ghi ở cột «Minh chứng»"),
     ),
+    SCORING_FIELD,
 )
 _WORDS = (
     group_field(
