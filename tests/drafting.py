@@ -44,7 +44,7 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     workspace, wanted = Workspace(folder), parse_period_key(key)
     inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, today)
     assert inputs.agency and inputs.plan and inputs.period
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), wanted.kind)
     subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
     document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today)

@@ -291,3 +291,4 @@ def other_annexes(document: Document) -> None:
         "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
     )
     when(document, "phu_luc_tong_hop", "Kết quả của từng đơn vị được tổng hợp tại {{ phu_luc_tong_hop }}.")
+    when(document, "phu_luc_theo_thang", "Chỉ tiêu chủ yếu qua các tháng tại {{ phu_luc_theo_thang }}.")

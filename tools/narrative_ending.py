@@ -52,6 +52,7 @@ def coming(document: Document) -> None:
         "not (phuong_huong or nhiem_vu_ky_toi)",
         "Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm theo đúng tiến độ.",
     )
+    when(document, "phu_luc_chuyen_nam", "Nhiệm vụ của kế hoạch năm chuyển sang năm sau được liệt kê tại {{ phu_luc_chuyen_nam }}.")
 
 
 def proposals(document: Document) -> None:

@@ -48,7 +48,7 @@ def draft_report(
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), key.kind)
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
     restated = restatements(inputs, issued_reports(workspace, key.year))

@@ -18,10 +18,12 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
+from cchc_docs.workflows.carried_tasks import carried_tasks
 from cchc_docs.workflows.conclusion_words import conclusion_fields
 from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
+from cchc_docs.workflows.months_table import months_table, named_figures
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
 from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
 from cchc_docs.workflows.report_annexes import label_fields
@@ -93,6 +95,8 @@ def report_context(
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
         "so_lieu": statistical_groups(tasks, table.total, others, months, period.last_day),
         "theo_don_vi": _over_units(inputs, as_of, today),
+        "theo_thang": months_table(inputs, named_figures(tasks, table.total, others), as_of, over=today > as_of),
+        "chuyen_nam_sau": carried_tasks(progress, agency),
         "minh_chung": evidence_rows(progress),
         "cham_diem": scoring_fields(months, plan, agency),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},
