@@ -14,7 +14,7 @@ from tools.report_templates import monthly_report, report, special_report
 from tools.scoring_template import self_scoring
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
 from tools.synthesis_templates import synthesis
-from tools.year_templates import carried, months
+from tools.year_templates import carried, charts, months
 
 TEMPLATES = {
     "bao-cao.docx": report,
@@ -47,6 +47,7 @@ TEMPLATES = {
     "phu-luc-tong-hop-don-vi.docx": synthesis,
     "phu-luc-theo-thang.docx": months,
     "phu-luc-chuyen-nam-sau.docx": carried,
+    "phu-luc-bieu-do.docx": charts,
 }
 
 

@@ -292,3 +292,4 @@ def other_annexes(document: Document) -> None:
     )
     when(document, "phu_luc_tong_hop", "Kết quả của từng đơn vị được tổng hợp tại {{ phu_luc_tong_hop }}.")
     when(document, "phu_luc_theo_thang", "Chỉ tiêu chủ yếu qua các tháng tại {{ phu_luc_theo_thang }}.")
+    when(document, "phu_luc_bieu_do", "Biểu đồ minh họa tại {{ phu_luc_bieu_do }}.")

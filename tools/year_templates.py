@@ -1,7 +1,7 @@
-"""The templates of the annexes that only a year's report has."""
+"""The templates of the annexes that show a year: its months, the tasks that go on, charts."""
 
 from docx.document import Document
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from tools.blank_document import blank_document
 from tools.parts import across, appendix_title, fill_row, grouped_table, header_row, ruled_table, say
@@ -57,4 +57,24 @@ def carried() -> Document:
         ("Bảng, chữ", "{{ viec.thoi_han }}"),
         ("Bảng, chữ", "{{ viec.ly_do }}"),
     )
+    return document
+
+
+def charts() -> Document:
+    """Annex: one page of charts, each with the numbers that it is drawn from."""
+    document = blank_document()
+    appendix_title(document, f"BIỂU ĐỒ KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {{{{ ky.ten|upper }}}}{_WHOSE}")
+    say(document, "Bảng, đầu cột", "Biểu đồ 1. Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn theo tháng (trên số đã giải quyết)")
+    say(document, "Bảng, số", "{{ bieu_do.dung_han }}")
+    table = ruled_table(document, (Mm(16), *(Mm(12),) * 12), 2, header_rows=1)
+    header_row(table.rows[0], ("Tháng", *(str(month) for month in range(1, 13))))
+    fill_row(table.rows[1], ("Bảng, số", "Tỷ lệ"), *(("Bảng, số nhỏ", f"{{{{ bieu_do.t{month} }}}}") for month in range(1, 13)))
+    say(document, "Bảng, đầu cột", "Biểu đồ 2. Nhiệm vụ của kế hoạch theo tình trạng, tính đến ngày {{ ky.tinh_den }}")
+    document.paragraphs[-1].paragraph_format.space_before = Pt(12)
+    say(document, "Bảng, số", "{{ bieu_do.nhiem_vu }}")
+    table = ruled_table(document, (Mm(100), Mm(60)), 4, header_rows=1)
+    header_row(table.rows[0], ("Tình trạng", "Số nhiệm vụ"))
+    across(table.rows[1], "{%tr for dong in bieu_do.tinh_trang %}", "Bảng, số")
+    fill_row(table.rows[2], ("Bảng, chữ", "{{ dong.ten }}"), ("Bảng, số", "{{ dong.so }}"))
+    across(table.rows[3], "{%tr endfor %}", "Bảng, số")
     return document

@@ -14,7 +14,9 @@ from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.issues import has_errors
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.charts import DrawnChart
 from cchc_docs.workflows.annexes import REPORT_KIND
+from cchc_docs.workflows.chart_annex import charted, drawn_charts
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.drafting import Outlet, WrittenPart, publish_drafts, write_parts
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
@@ -48,12 +50,12 @@ def draft_report(
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), key.kind)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), key.kind, charts=request.charts)
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
     restated = restatements(inputs, issued_reports(workspace, key.year))
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated)
-    written = write_parts(workspace, document, report_template(key.kind), context)
+    written = write_parts(workspace, document, report_template(key.kind), context, _charts(inputs, today, wanted=request.charts))
     folder = workspace.outputs(key, inputs.unit)
     root = f"{os.path.relpath(workspace.root, folder)}/"
     beside = {RECONCILIATION: lambda: _reconciliation(written, root), **_synthesis(inputs, today)}
@@ -87,6 +89,11 @@ def _document(
         recipients=agency.recipients[DocumentType.BAO_CAO],
         appendices=appendices,
     )
+
+
+def _charts(inputs: PeriodInputs, today: date, *, wanted: bool) -> dict[str, DrawnChart]:
+    as_of = as_of_day(inputs, today)
+    return drawn_charts(charted(inputs, as_of, over=today > as_of)) if wanted else {}
 
 
 def _synthesis(inputs: PeriodInputs, today: date) -> dict[str, Callable[[], bytes]]:

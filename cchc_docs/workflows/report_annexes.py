@@ -20,7 +20,7 @@ TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
 SELF_SCORING = "phu-luc-cham-diem.docx"
 SYNTHESIS = "phu-luc-tong-hop-don-vi.docx"
-MONTHS, CARRIED = "phu-luc-theo-thang.docx", "phu-luc-chuyen-nam-sau.docx"
+MONTHS, CARRIED, CHARTS = "phu-luc-theo-thang.docx", "phu-luc-chuyen-nam-sau.docx", "phu-luc-bieu-do.docx"
 ANNEXES = {
     TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
     DOSSIER_FORM: "Tình hình, kết quả giải quyết thủ tục hành chính",
@@ -31,6 +31,7 @@ ANNEXES = {
     SYNTHESIS: "Tổng hợp kết quả thực hiện của các đơn vị",
     MONTHS: "Chỉ tiêu chủ yếu qua các tháng trong năm",
     CARRIED: "Nhiệm vụ chuyển sang năm sau",
+    CHARTS: "Biểu đồ kết quả công tác cải cách hành chính",
 }
 """Templates of annexes in the order in which they follow the report, with their titles."""
 
@@ -44,6 +45,7 @@ LABEL_FIELDS = {
     "phu_luc_tong_hop": SYNTHESIS,
     "phu_luc_theo_thang": MONTHS,
     "phu_luc_chuyen_nam": CARRIED,
+    "phu_luc_bieu_do": CHARTS,
 }
 """The field of a template that holds an annex's label."""
 
@@ -60,11 +62,11 @@ def report_template(kind: PeriodKind) -> str:
 
 
 def report_appendices(
-    plan: Plan, months: Sequence[MonthlyResults], as_of: date, kind: PeriodKind | None = None
+    plan: Plan, months: Sequence[MonthlyResults], as_of: date, kind: PeriodKind | None = None, *, charts: bool = False
 ) -> tuple[Appendix, ...]:
     """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a).
 
-    A year's report has two of its own: its months beside each other, and the tasks that go on.
+    A year's report has two of its own: its months beside each other, and the tasks that go on. ``charts`` are there on request.
     """
     yearly = kind is PeriodKind.YEAR
     dossiers = has_dossiers(dossier_table(months).total)
@@ -81,6 +83,7 @@ def report_appendices(
         SYNTHESIS: is_divided(months),
         MONTHS: yearly and len(months) > 1,
         CARRIED: yearly and carries_any(task_progress(plan, (), months, as_of, over=False)),
+        CHARTS: charts,
     }
     return numbered([template for template in ANNEXES if there[template]], ANNEXES)
 

@@ -19,6 +19,7 @@ from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
 from cchc_docs.workflows.carried_tasks import carried_tasks
+from cchc_docs.workflows.chart_annex import chart_fields, charted
 from cchc_docs.workflows.conclusion_words import conclusion_fields
 from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.inputs import PeriodInputs
@@ -97,6 +98,7 @@ def report_context(
         "theo_don_vi": _over_units(inputs, as_of, today),
         "theo_thang": months_table(inputs, named_figures(tasks, table.total, others), as_of, over=today > as_of),
         "chuyen_nam_sau": carried_tasks(progress, agency),
+        "bieu_do": chart_fields(charted(inputs, as_of, over=today > as_of)),
         "minh_chung": evidence_rows(progress),
         "cham_diem": scoring_fields(months, plan, agency),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},

@@ -14,6 +14,7 @@ from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
 from cchc_docs.workflows.carried_tasks import CARRIED_FIELD
+from cchc_docs.workflows.chart_annex import CHARTS_FIELD
 from cchc_docs.workflows.conclusion_words import CONCLUSION_FIELD
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
@@ -130,6 +131,7 @@ _FIGURES = (
     SYNTHESIS_FIELD,
     MONTHS_FIELD,
     CARRIED_FIELD,
+    CHARTS_FIELD,
     list_field(
         "minh_chung",
         "Văn bản, tài liệu minh chứng trong kỳ, theo thứ tự của kế hoạch",
