@@ -189,6 +189,8 @@ def test_a_board_without_members_or_with_one_twice_is_told(workspace: Path) -> N
     head = ("Nguyễn Văn A", "Chủ tịch", "Trưởng Ban", "Điều hành")
     put_members(workspace, head, ("nguyễn  văn a", "Chủ tịch", "Thành viên", "Việc"), ("Nguyễn Văn A", "Công chức", None, "Việc"))
     assert issues(workspace) == [("board-member-twice", "error", "Thành viên", "B5")], "the third is another of that name"
+    put_members(workspace, head, ("Nguyễn Văn A", None, "Thành viên", "Việc"))
+    assert ("board-member-twice", "error", "Thành viên", "B5") in issues(workspace), "without a position he may be the same"
     put_members(workspace)
     assert ("board-members-missing", "error", "Thành viên", None) in issues(workspace)
 

@@ -36,7 +36,7 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
             issues += _check_period(workspace, key, today)
         elif not workspace.meeting(key).is_file():
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-        issues += _check_meetings(workspace, key)
+        issues += [*_check_meetings(workspace, key), *_unread(workspace, key.year)]
     for workbook in workbooks:
         issues += _check_workbook(workspace, workbook, today)
     return list(dict.fromkeys(issues))

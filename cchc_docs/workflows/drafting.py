@@ -157,6 +157,7 @@ def _part(
         position=document.signer.position_line,
         full_name=document.signer.full_name,
         agency=document.issuer.name,
+        event_date=document.event_date.isoformat() if document.event_date else "",
     )
     write_properties(word, properties, document.drafted_on, document.subject)
     return to_bytes(word), rendered.shown

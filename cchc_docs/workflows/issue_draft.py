@@ -142,6 +142,7 @@ def draft_request(agency: Agency, main: Draft, numbered: Numbered) -> IssueReque
         signer_position=properties.position,
         kind=properties.kind,
         key=properties.key,
+        event_date=date.fromisoformat(properties.event_date) if properties.event_date else None,
         file=main.path.as_posix(),
     )
 
