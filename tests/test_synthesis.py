@@ -1,6 +1,7 @@
 """What twelve units hand in comes to the same report as the single workbooks, figure by figure."""
 
 import io
+import shutil
 from collections import Counter
 from datetime import date
 from decimal import Decimal
@@ -19,10 +20,10 @@ from cchc_docs.issues import has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.report_annexes import SYNTHESIS
-from cchc_docs.workflows.synthesis_annex import NOTHING
-from cchc_docs.workflows.synthesis_book import synthesis_tables
+from cchc_docs.workflows.synthesis_annex import NOTHING, REST
+from cchc_docs.workflows.synthesis_book import FILE, synthesis_tables
 from cchc_docs.workflows.unit_synthesis import Synthesis, synthesize
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run_cchc
 from tests.drafting import Drafts, drafts
 from tests.project_figures import Figures, figures
 from tests.twelve_units import TWELFTH, twelve_units
@@ -256,3 +257,31 @@ def test_a_units_own_report_has_no_synthesis(divided: Path) -> None:
     assert not is_divided(inputs.months)
     assert is_divided(read(divided, "2023-Q1", DAY).months)
     assert TWELFTH in synthesis(divided, "2023-Q1", DAY).names
+
+
+def test_annex_and_workbook_go_when_the_months_are_single_files_again(tmp_path: Path) -> None:
+    twelve_units(tmp_path, (1, 2, 3))
+    folder = tmp_path / "outputs/2023/2023-Q1"
+    assert run_cchc(tmp_path, "report", "2023-Q1").status == 0
+    made = (folder / FILE).read_bytes()
+    assert (folder / "phu-luc-6.docx").is_file()
+    for month in ("01", "02", "03"):
+        shutil.rmtree(tmp_path / f"inputs/2023/thang-{month}")
+        shutil.copy(ROOT / f"inputs/2023/thang-{month}.xlsx", tmp_path / "inputs/2023")
+    assert run_cchc(tmp_path, "report", "2023-Q1").status == 0
+    assert not (folder / FILE).exists()
+    assert not (folder / "phu-luc-6.docx").exists()
+    (folder / FILE).write_bytes(made)
+    assert run_cchc(tmp_path, "report", "2023-Q1").status == 0
+    assert (folder / FILE).read_bytes() == made, "nobody knows that this one is ours"
+
+
+def test_months_of_the_whole_agency_among_months_of_units_are_a_row_of_their_own(tmp_path: Path) -> None:
+    twelve_units(tmp_path, (2, 3))
+    shutil.copy(ROOT / "inputs/2023/thang-01.xlsx", tmp_path / "inputs/2023")
+    found = synthesis(tmp_path, "2023-Q1", DAY)
+    january, whole = found.figures.rest["ho_so.truc_tuyen"].value, found.figures.whole["ho_so.truc_tuyen"].value
+    assert january and whole and 0 < january < whole
+    parts = [own["ho_so.truc_tuyen"].value or 0 for own in found.figures.units.values() if "ho_so.truc_tuyen" in own]
+    assert sum(parts) + january == whole
+    assert REST in [row.name for row in synthesis_tables(found, 2023)[1].rows]  # type: ignore[union-attr]

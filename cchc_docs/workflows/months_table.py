@@ -52,8 +52,12 @@ MONTHS_FIELD: TemplateField = list_field(
 
 
 def months_table(inputs: PeriodInputs, whole: Figures, as_of: date, *, over: bool) -> list[dict[str, Any]]:
-    """A row for each main indicator that has a value in the period; ``whole`` has the period's figures by their names."""
-    by_month = {month.month: month_figures(inputs, month, as_of, over=over) for month in inputs.months}
+    """A row for each main indicator that has a value in the period; ``whole`` has the period's figures by their names.
+
+    A period with a workbook of its own has no months.
+    """
+    months = () if inputs.own else inputs.months
+    by_month = {month.month: month_figures(inputs, month, as_of, over=over) for month in months}
     there = [one for one in MAIN if whole[name_of(one)].value is not None]
     return [_row(number, one, by_month, whole) for number, one in enumerate(there, start=1)]
 
@@ -61,7 +65,7 @@ def months_table(inputs: PeriodInputs, whole: Figures, as_of: date, *, over: boo
 def month_figures(inputs: PeriodInputs, month: MonthlyResults, as_of: date, *, over: bool) -> Figures:
     """The month's own figures by their names; the plan's tasks stand as on its last day."""
     assert inputs.agency and inputs.plan, "a report is made only when both are known"
-    end = inputs.known_until if inputs.own else month_window(month.year, month.month, inputs.agency.regime)[1]
+    end = month_window(month.year, month.month, inputs.agency.regime)[1]
     day, is_over = (end, True) if end < as_of else (as_of, over)
     before = [one for one in (*inputs.earlier, *inputs.months) if one.month < month.month]
     progress = task_progress(inputs.plan, before, [month], day, over=is_over)
