@@ -64,7 +64,7 @@ def charts() -> Document:
     """Annex: one page of charts, each with the numbers that it is drawn from."""
     document = blank_document()
     appendix_title(document, f"BIỂU ĐỒ KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {{{{ ky.ten|upper }}}}{_WHOSE}")
-    say(document, "Bảng, đầu cột", "Biểu đồ 1. Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn theo tháng (trên số đã giải quyết)")
+    say(document, "Bảng, đầu cột", "Biểu đồ 1. Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn theo tháng (trục đứng thu gọn)")
     say(document, "Bảng, số", "{{ bieu_do.dung_han }}")
     table = ruled_table(document, (Mm(16), *(Mm(12),) * 12), 2, header_rows=1)
     header_row(table.rows[0], ("Tháng", *(str(month) for month in range(1, 13))))

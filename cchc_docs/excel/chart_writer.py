@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart
-from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import DataPoint, Marker
@@ -27,12 +26,9 @@ from cchc_docs.vietnamese.numbers import round_half_up
 _FONT = "Times New Roman"
 _BLACK: Any = "000000"
 _WHITE: Any = "FFFFFF"
-_GREY: Any = "808080"
 _HATCHES: tuple[Any, ...] = ("ltUpDiag", "dkDnDiag", "smGrid", "diagCross", "dashHorz", "pct30")
 _SHARE, _COUNT = "[=1][$-42A]0%;[$-42A]0.00%", "0"
 """A comma before decimals in Vietnamese, and no decimals for the whole: as the text prints them."""
-
-_AXIS_SHARE = "0%"
 
 
 def draw(chart: Chart) -> bytes:
@@ -41,7 +37,7 @@ def draw(chart: Chart) -> bytes:
     drawn.legend = None
     drawn.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
     for axis in (drawn.x_axis, drawn.y_axis):
-        axis.delete = chart.kind is ChartKind.BARS and axis is drawn.y_axis  # the bars have their numbers beside them
+        axis.delete = axis is drawn.y_axis  # the values stand beside their points; a scale would print numbers that are no figures
         axis.txPr = _letters(11)
         axis.graphicalProperties = GraphicalProperties(ln=_stroke(_BLACK))
     content: bytes = tostring(drawn._write())  # noqa: SLF001 the library has no other way to its part
@@ -56,9 +52,8 @@ def _line(chart: Chart) -> LineChart:
     series.smooth = False
     series.dLbls = _labels("b", 9)
     drawn.series.append(series)
-    drawn.y_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=_stroke(_GREY, dash="dash", points=0.5)))
+    drawn.y_axis.majorGridlines = None
     if chart.share:
-        drawn.y_axis.number_format = _AXIS_SHARE
         drawn.y_axis.scaling.min, drawn.y_axis.scaling.max = _lowest(chart), 1.0
     return drawn
 
@@ -74,8 +69,7 @@ def _bars(chart: Chart) -> BarChart:
     series.dLbls = _labels("outEnd", 11)
     drawn.series.append(series)
     drawn.x_axis.scaling.orientation = "maxMin"  # the first one at the top
-    drawn.y_axis.majorGridlines, drawn.y_axis.number_format = None, _COUNT
-    drawn.y_axis.scaling.min, drawn.y_axis.majorUnit = 0, None
+    drawn.y_axis.majorGridlines, drawn.y_axis.scaling.min = None, 0
     return drawn
 
 
@@ -106,8 +100,8 @@ def _labels(position: str, size: int) -> DataLabelList:
     return labels
 
 
-def _stroke(colour: Any, *, points: float = 0.75, dash: Any = None) -> LineProperties:
-    return LineProperties(solidFill=colour, prstDash=dash, w=int(points * 12700))
+def _stroke(colour: Any, *, points: float = 0.75) -> LineProperties:
+    return LineProperties(solidFill=colour, w=int(points * 12700))
 
 
 def _letters(size: int) -> RichText:
