@@ -54,7 +54,8 @@ def _line(chart: Chart) -> LineChart:
     drawn.series.append(series)
     drawn.y_axis.majorGridlines = None
     if chart.share:
-        drawn.y_axis.scaling.min, drawn.y_axis.scaling.max = _lowest(chart), 1.0
+        lowest = _lowest(chart)
+        drawn.y_axis.scaling.min, drawn.y_axis.scaling.max = lowest, 1 + (1 - lowest) / 20  # a marker at the whole is not cut
     return drawn
 
 
