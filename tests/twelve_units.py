@@ -23,6 +23,7 @@ def twelve_units(folder: Path, months: Iterable[int]) -> list[str]:
     """Writes a workspace with the months divided; gives the units' codes."""
     shutil.copytree(ROOT / "templates", folder / "templates")
     (folder / "inputs/2023").mkdir(parents=True)
+    shutil.copytree(ROOT / "inputs/2022", folder / "inputs/2022")
     for path in (ROOT / "inputs/2023").glob("[hk]*.xlsx"):
         shutil.copy(path, folder / "inputs/2023")
     book = load_workbook(ROOT / "inputs/co-quan.xlsx")

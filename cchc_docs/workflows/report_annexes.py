@@ -1,6 +1,7 @@
 """Which annexes a report has: those that would be empty are left out, the others numbered in their order."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cchc_docs.domain.appendix import Appendix
@@ -11,12 +12,14 @@ from cchc_docs.indicators.dossiers import dossier_table
 from cchc_docs.indicators.tasks import task_progress
 from cchc_docs.workflows.annexes import numbered
 from cchc_docs.workflows.carried_tasks import carries_any
+from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods
 from cchc_docs.workflows.overdue_annex import late_dossiers
 from cchc_docs.workflows.statistical_annex import has_dossiers
 from cchc_docs.workflows.unit_synthesis import is_divided
 
 REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
+STATISTICS_ONE, STATISTICS_TWO = "phu-luc-so-lieu-mot-ky.docx", "phu-luc-so-lieu-hai-ky.docx"
 STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
 SELF_SCORING = "phu-luc-cham-diem.docx"
 SYNTHESIS = "phu-luc-tong-hop-don-vi.docx"
@@ -34,6 +37,9 @@ ANNEXES = {
     CHARTS: "Biểu đồ kết quả công tác cải cách hành chính",
 }
 """Templates of annexes in the order in which they follow the report, with their titles."""
+
+COMPARING = {STATISTICS_ONE: STATISTICS, STATISTICS_TWO: STATISTICS}
+"""Templates of the statistical annex with columns for one earlier period or two, and the annex that they are."""
 
 LABEL_FIELDS = {
     "phu_luc_tien_do": TASK_PROGRESS,
@@ -62,7 +68,13 @@ def report_template(kind: PeriodKind) -> str:
 
 
 def report_appendices(
-    plan: Plan, months: Sequence[MonthlyResults], as_of: date, kind: PeriodKind | None = None, *, charts: bool = False
+    plan: Plan,
+    months: Sequence[MonthlyResults],
+    as_of: date,
+    compared: ComparedPeriods = NOTHING_EARLIER,
+    kind: PeriodKind | None = None,
+    *,
+    charts: bool = False,
 ) -> tuple[Appendix, ...]:
     """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a).
 
@@ -85,10 +97,12 @@ def report_appendices(
         CARRIED: yearly and carries_any(task_progress(plan, (), months, as_of, over=False)),
         CHARTS: charts,
     }
-    return numbered([template for template in ANNEXES if there[template]], ANNEXES)
+    statistics = (STATISTICS, STATISTICS_ONE, STATISTICS_TWO)[len(compared.told)]
+    appendices = numbered([template for template in ANNEXES if there[template]], ANNEXES)
+    return tuple(replace(one, template=statistics) if one.template == STATISTICS else one for one in appendices)
 
 
 def label_fields(appendices: Iterable[Appendix]) -> Mapping[str, str]:
     """The labels by their fields; empty for an annex that is left out."""
-    labels = {appendix.template: appendix.label for appendix in appendices}
+    labels = {COMPARING.get(appendix.template, appendix.template): appendix.label for appendix in appendices}
     return {field: labels.get(template, "") for field, template in LABEL_FIELDS.items()}
