@@ -46,7 +46,7 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, today)
     assert inputs.agency and inputs.plan and inputs.period
     compared = compared_periods(workspace, inputs, lambda _: (), today)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared, wanted.kind)
     subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
     document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today, compared=compared)

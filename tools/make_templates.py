@@ -21,6 +21,8 @@ from tools.regulation_template import regulation
 from tools.report_templates import monthly_report, report, special_report
 from tools.scoring_template import self_scoring
 from tools.sister_plan_templates import communication_plan, emulation_plan, inspection_plan
+from tools.synthesis_templates import synthesis
+from tools.year_templates import carried, charts, months
 
 TEMPLATES = {
     "bao-cao.docx": report,
@@ -52,6 +54,10 @@ TEMPLATES = {
     "phu-luc-qua-han.docx": overdue_dossiers,
     "phu-luc-minh-chung.docx": evidence,
     "phu-luc-cham-diem.docx": self_scoring,
+    "phu-luc-tong-hop-don-vi.docx": synthesis,
+    "phu-luc-theo-thang.docx": months,
+    "phu-luc-chuyen-nam-sau.docx": carried,
+    "phu-luc-bieu-do.docx": charts,
 }
 
 

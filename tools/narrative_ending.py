@@ -52,6 +52,7 @@ def coming(document: Document) -> None:
         "not (phuong_huong or nhiem_vu_ky_toi)",
         "Tiếp tục triển khai thực hiện các nhiệm vụ của kế hoạch CCHC năm theo đúng tiến độ.",
     )
+    when(document, "phu_luc_chuyen_nam", "Nhiệm vụ của kế hoạch năm chuyển sang năm sau được liệt kê tại {{ phu_luc_chuyen_nam }}.")
 
 
 def proposals(document: Document) -> None:
@@ -79,3 +80,6 @@ def other_annexes(document: Document) -> None:
         "{% endif %}{% if phu_luc_minh_chung %}{% if phu_luc_so_lieu %}danh mục{% else %}Danh mục{% endif %} văn bản, tài liệu "
         "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
     )
+    when(document, "phu_luc_tong_hop", "Kết quả của từng đơn vị được tổng hợp tại {{ phu_luc_tong_hop }}.")
+    when(document, "phu_luc_theo_thang", "Chỉ tiêu chủ yếu qua các tháng tại {{ phu_luc_theo_thang }}.")
+    when(document, "phu_luc_bieu_do", "Biểu đồ minh họa tại {{ phu_luc_bieu_do }}.")

@@ -29,6 +29,7 @@ from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
 from cchc_docs.workflows.scoring_annex import scoring_fields
 from cchc_docs.workflows.sister_plan_context import sister_plan_context
+from tools.sample_units import sample_synthesis
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DAY = date(2023, 4, 3)
@@ -53,7 +54,8 @@ def sample_context() -> dict[str, Any]:
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     year = read_period(Workspace(_ROOT), parse_period_key("2023-12"), DocumentType.BAO_CAO, _AFTERWARDS)
     scoring = scoring_fields(year.months, inputs.plan, inputs.agency)
-    return {**context, "cham_diem": scoring, "phu_luc": {"nhan": annex.label, "ten": annex.title}}
+    own = {"nhan": annex.label, "ten": annex.title}
+    return {**context, "cham_diem": scoring, "theo_don_vi": sample_synthesis(inputs, _DAY), "phu_luc": own}
 
 
 def _restatement(inputs: PeriodInputs) -> Restatement:

@@ -80,6 +80,7 @@ def add_styles(document: Document) -> None:
         "Bảng, đầu cột": (11, True, False),
         "Bảng, số": (11, False, False),
         "Bảng, số cột": (9, False, True),
+        "Bảng, số nhỏ": (9, False, False),
     }
     for name, (size, bold, italic) in centred.items():
         _style(document, name, size, ALIGN.CENTER, bold=bold, italic=italic)

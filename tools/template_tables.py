@@ -56,8 +56,11 @@ def _tables(fields: TemplateFields, context: Mapping[str, Any], title: str, befo
 
 
 def _group(title: str, fields: TemplateFields, path: str, values: Mapping[str, Any]) -> Iterator[Table]:
-    yield title, [row for one in fields for row in _rows(one, f"{path}.{one.name}", values[one.name])]
+    alone = [one for one in fields if one.kind is not FieldKind.GROUP]
+    yield title, [row for one in alone for row in _rows(one, f"{path}.{one.name}", values[one.name])]
     for one in fields:
+        if one.kind is FieldKind.GROUP:
+            yield from _group(f"{title}: {one.meaning}", one.fields, f"{path}.{one.name}", values[one.name])
         if one.kind is FieldKind.LIST and one.fields:
             heading = f"{one.meaning}: trong `{{%tr for {one.name} in {path}.{one.name} %}}`"
             yield from _group(heading, one.fields, one.name, values[one.name][0])

@@ -18,6 +18,7 @@ from cchc_docs.domain.period_key import PeriodKey
 @click.option("--from", "first_day", type=Today(), help="Ngày đầu của báo cáo chuyên đề, đột xuất; KỲ là năm.")
 @click.option("--to", "last_day", type=Today(), help="Ngày cuối; đi cùng --from và --subject.")
 @click.option("--subject", metavar="TRÍCH_YẾU", help="Trích yếu của báo cáo chuyên đề, đột xuất.")
+@click.option("--charts", is_flag=True, help="Thêm phụ lục một trang biểu đồ: tỷ lệ đúng hạn theo tháng, nhiệm vụ theo tình trạng.")
 @click.option("--keep-edited", is_flag=True, help="Chuyển dự thảo đã sửa sang tên khác rồi soạn bản mới.")
 @today_option
 @json_option
@@ -32,6 +33,7 @@ def command(key: PeriodKey, keep_edited: bool, today: date, as_json: bool, **wan
       cchc report Q1/2023 --today 2023-03-31
       cchc report 2023-Q1 --allow-missing
       cchc report 2023-Q1 --unit BPMC
+      cchc report 2023 --charts
       cchc report 2023 --from 2023-02-01 --to 2023-03-31 --subject "Kết quả đợt cao điểm cải cách hành chính"
     """
     from cchc_docs.pdf.libreoffice import find_libreoffice

@@ -14,6 +14,7 @@ from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.reporting_regime import CALENDAR, ReportingRegime
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.domain.special_day import SpecialDay
+from cchc_docs.domain.unit_ranking import UnitRanking
 from cchc_docs.domain.validity import Validity
 
 _LOCALITY = re.compile(r"\s+(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)\s)", re.IGNORECASE)
@@ -91,6 +92,9 @@ class Agency:
     numbering: Numbering = ONE_FOR_ALL
     members: tuple[BoardMember, ...] = ()
     """Those of its boards and teams; none where nothing is said."""
+
+    rankings: tuple[UnitRanking, ...] = ()
+    """By what its units are ranked; none where nothing is said."""
 
     def name_on(self, day: date) -> AgencyName | None:
         """The name that holds on the day."""

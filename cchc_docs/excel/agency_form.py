@@ -6,6 +6,7 @@ from cchc_docs.domain.board_kind import BoardKind
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.excel.declaration import CellType, Column, Sheet, WorkbookForm
 from cchc_docs.excel.numbering_form import NUMBERING
+from cchc_docs.excel.ranking_form import RANKINGS
 from cchc_docs.excel.regime_form import REGIME_SHEETS
 
 _TYPES = tuple(one.title for one in DocumentType)
@@ -128,5 +129,5 @@ AGENCY = WorkbookForm(
     kind="agency",
     title="Thông tin cơ quan",
     file="inputs/co-quan.xlsx",
-    sheets=(NAMES, UNITS, MEMBERS, SIGNERS, RECIPIENTS, RELAXED, NUMBERING, *REGIME_SHEETS),
+    sheets=(NAMES, UNITS, MEMBERS, SIGNERS, RECIPIENTS, RELAXED, NUMBERING, *REGIME_SHEETS, RANKINGS),
 )

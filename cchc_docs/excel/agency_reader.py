@@ -11,6 +11,7 @@ from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
 from cchc_docs.excel.agency_form import ADDRESSEE, AGENCY, ARCHIVE, COPY, MEMBERS, NAMES, RECIPIENTS, RELAXED, SIGNERS, UNITS
 from cchc_docs.excel.numbering_reader import read_numbering
+from cchc_docs.excel.ranking_form import read_rankings
 from cchc_docs.excel.reading import open_form
 from cchc_docs.excel.regime_reader import read_meetings, read_regime, read_special_days
 from cchc_docs.excel.table import Row, read_table
@@ -27,6 +28,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
     )
     regime, special_days = read_regime(workbook, issues), read_special_days(workbook, issues)
     meetings = read_meetings(workbook, issues)
+    rankings = read_rankings(workbook, issues)
     numbering = read_numbering(workbook, {row["abbreviation"] for row in names}, issues)
     if has_errors(issues):
         return None, issues
@@ -42,6 +44,7 @@ def read_agency(path: Path, file: str) -> tuple[Agency | None, list[Issue]]:
         special_days=special_days,
         meetings=meetings,
         numbering=numbering,
+        rankings=rankings,
     )
     return agency, issues
 

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 from xml.sax.saxutils import escape
@@ -15,7 +16,7 @@ _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*</f>)<v ?/?>(?:</v>)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
-Results = Mapping[str, Mapping[str, str]]
+Results = Mapping[str, Mapping[str, str | int | Decimal]]
 """What formulas come to, by sheet and cell."""
 
 
@@ -42,8 +43,10 @@ def saved(book: Workbook, results: Results = MappingProxyType({})) -> bytes:
     return stable.getvalue()
 
 
-def _with_result(known: Mapping[str, str], cell: re.Match[bytes]) -> bytes:
+def _with_result(known: Mapping[str, str | int | Decimal], cell: re.Match[bytes]) -> bytes:
     name = cell[1].decode()
     if name not in known:
         return cell[0]
-    return b'<c r="%b"%b t="str">%b<v>%b</v></c>' % (cell[1], cell[2], cell[3], escape(known[name]).encode())
+    result = known[name]
+    kind, text = (b' t="str"', escape(result)) if isinstance(result, str) else (b"", str(result))
+    return b'<c r="%b"%b%b>%b<v>%b</v></c>' % (cell[1], cell[2], kind, cell[3], text.encode())

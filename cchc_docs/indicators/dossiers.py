@@ -78,13 +78,15 @@ _TOTALS = {
     RESOLVED: (RESOLVED_EARLY, RESOLVED_ON_TIME, RESOLVED_LATE),
     PENDING: (PENDING_IN_TIME, PENDING_LATE),
 }
-_SHARES = {
+SHARES = {
     ON_TIME_SHARE: ((RESOLVED_EARLY, RESOLVED_ON_TIME), (RESOLVED,)),
     STANDING_SHARE: ((RESOLVED_EARLY, RESOLVED_ON_TIME, PENDING_IN_TIME), (RECEIVED,)),
     ON_TIME_OF_RECEIVED: ((RESOLVED_EARLY, RESOLVED_ON_TIME), (RECEIVED,)),
     ONLINE_SHARE: ((ONLINE,), (ONLINE, IN_PERSON)),
 }
-DOSSIER_INDICATORS = (*_COUNTED.values(), *_TOTALS, *_SHARES)
+"""Each share with the counts that are divided and those by which."""
+
+DOSSIER_INDICATORS = (*_COUNTED.values(), *_TOTALS, *SHARES)
 
 Figures = dict[str, IndicatorValue]
 """Values by their indicators' codes."""
@@ -144,7 +146,7 @@ def _with_formulas(figures: Figures) -> Figures:
     whole = dict(figures)
     for indicator, parts in _TOTALS.items():
         whole[indicator.code] = _total(indicator, [whole[part.code] for part in parts])
-    for indicator, (numerators, denominators) in _SHARES.items():
+    for indicator, (numerators, denominators) in SHARES.items():
         above = _total(indicator, [whole[part.code] for part in numerators])
         below = _total(indicator, [whole[part.code] for part in denominators])
         share = Decimal(int(above.value or 0)) / Decimal(int(below.value or 0)) if below.value else None

@@ -1,7 +1,7 @@
 """Drafting a periodic report: workbooks in, Word files and a preview out."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, partial
 
@@ -15,10 +15,12 @@ from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.issues import has_errors
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.charts import DrawnChart
 from cchc_docs.workflows.annexes import REPORT_KIND
+from cchc_docs.workflows.chart_annex import charted, drawn_charts
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.drafting import Outlet, WrittenPart, publish_drafts, write_parts
-from cchc_docs.workflows.inputs import read_period
+from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.issued_reports import issued_reports
 from cchc_docs.workflows.produced import Produced
 from cchc_docs.workflows.read_earlier import compared_periods
@@ -27,6 +29,9 @@ from cchc_docs.workflows.report_annexes import report_appendices, report_templat
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE, ReportRequest, plain_subject, reported_key
 from cchc_docs.workflows.restatements import restatement_issues, restatements
+from cchc_docs.workflows.synthesis_book import FILE as SYNTHESIS_BOOK
+from cchc_docs.workflows.synthesis_book import synthesis_tables
+from cchc_docs.workflows.unit_synthesis import is_divided, synthesize
 
 
 def draft_report(
@@ -49,16 +54,17 @@ def draft_report(
         return Produced(issues=inputs.issues)
     issued = cache(partial(issued_reports, workspace))
     compared = compared_periods(workspace, inputs, issued, today)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared, key.kind, charts=request.charts)
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
     restated = restatements(inputs, issued(key.year))
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated, compared=compared)
-    written = write_parts(workspace, document, report_template(key.kind), context)
+    written = write_parts(workspace, document, report_template(key.kind), context, _charts(inputs, today, wanted=request.charts))
     folder = workspace.outputs(key, inputs.unit)
     root = f"{os.path.relpath(workspace.root, folder)}/"
-    beside = {RECONCILIATION: lambda: _reconciliation(written, root)}
-    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside)
+    beside = {RECONCILIATION: lambda: _reconciliation(written, root), **_synthesis(inputs, today)}
+    gone = [name for name in (SYNTHESIS_BOOK,) if name not in beside]
+    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, gone=gone)
     return publish_drafts(outlet, document, written, [*inputs.issues, *restatement_issues(restated)])
 
 
@@ -87,6 +93,28 @@ def _document(
         recipients=agency.recipients[DocumentType.BAO_CAO],
         appendices=appendices,
     )
+
+
+def _charts(inputs: PeriodInputs, today: date, *, wanted: bool) -> dict[str, DrawnChart]:
+    as_of = as_of_day(inputs, today)
+    return drawn_charts(charted(inputs, as_of, over=today > as_of)) if wanted else {}
+
+
+def _synthesis(inputs: PeriodInputs, today: date) -> dict[str, Callable[[], bytes]]:
+    """The workbook over units, where units report."""
+    if not is_divided(inputs.months):
+        return {}
+
+    def write() -> bytes:
+        from cchc_docs.excel.summary_writer import write_summary
+
+        assert inputs.period, "a report is made only when it is known"
+        as_of = as_of_day(inputs, today)
+        synthesis = synthesize(inputs, as_of, over=today > as_of)
+        title = f"Tổng hợp kết quả công tác cải cách hành chính của các đơn vị {inputs.period.name}"
+        return write_summary(title, synthesis_tables(synthesis, inputs.period.key.year))
+
+    return {SYNTHESIS_BOOK: write}
 
 
 def _reconciliation(written: Sequence[WrittenPart], root: str) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
@@ -11,6 +12,7 @@ from cchc_docs.domain.shown import Shown
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.word.charts import DrawnChart, place_charts
 from cchc_docs.word.lines import fit_lines
 from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
@@ -18,7 +20,7 @@ from cchc_docs.word.template import render
 from cchc_docs.workflows.annexes import annex_file, page_prefix, remove_stale, stale_annexes
 from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
+from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember, remove_made
 from cchc_docs.workflows.publication import Publication, publication
 
 
@@ -56,20 +58,30 @@ class Outlet:
     beside: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     """Workbooks that are published with the drafts, by file name; each is made while LibreOffice is at work."""
 
+    gone: Sequence[str] = ()
+    """Workbooks that an earlier draft may have had beside it and this one has not."""
+
 
 def write_parts(
-    workspace: Workspace, document: AdministrativeDocument, template: str, context: dict[str, Any]
+    workspace: Workspace,
+    document: AdministrativeDocument,
+    template: str,
+    context: dict[str, Any],
+    charts: Mapping[str, DrawnChart] = MappingProxyType({}),
 ) -> list[WrittenPart]:
-    """The document and its annexes, in their order. Raises :class:`~cchc_docs.errors.TemplateError`."""
+    """The document and its annexes, in their order, each chart where its mark stands.
+
+    Raises :class:`~cchc_docs.errors.TemplateError`.
+    """
     title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}".rstrip(". ")
-    content, shown = _part(workspace, document, template, title, 0, context)
+    content, shown = _part(workspace, document, template, title, 0, context, charts)
     main = WrittenPart(name=f"{document.kind}.docx", title=title, label_prefix="", content=content, shown=shown)
     annexes = []
     several = sum(not one.is_attachment for one in document.appendices) > 1
     for number, appendix in enumerate(document.appendices, start=1):
         name, annex_title = annex_file(document.kind, number), appendix.heading
         annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
-        content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context)
+        content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context, charts)
         prefix = f"PL {roman(number)}-" if several else "PL-"
         prefix = page_prefix(annex_title) if appendix.is_attachment else prefix
         annexes.append(WrittenPart(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
@@ -107,6 +119,8 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
         kept = protect_edited(folder, [*names, *stale], keep_edited=outlet.keep_edited)
         outgoing.publish()
         remove_stale(folder, stale)
+        for beside in outlet.gone:
+            remove_made(folder, beside)
     owners = [one.document for one in several for _ in one.parts]
     documents = [
         _produced(document, folder / part, count) for document, part, count in zip(owners, names, converted.pages, strict=True)
@@ -116,11 +130,18 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
 
 
 def _part(
-    workspace: Workspace, document: AdministrativeDocument, template: str, title: str, number: int, context: dict[str, Any]
+    workspace: Workspace,
+    document: AdministrativeDocument,
+    template: str,
+    title: str,
+    number: int,
+    context: dict[str, Any],
+    charts: Mapping[str, DrawnChart],
 ) -> tuple[bytes, tuple[Shown, ...]]:
     path = workspace.templates / template
     rendered = render(path, workspace.name(path), context)
     word = rendered.document
+    place_charts(word, charts)
     fit_lines(word)
     let_long_rows_break(word)
     notation = document.issuing_number.code_notation

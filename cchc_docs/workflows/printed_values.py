@@ -29,9 +29,9 @@ def _printed(value: IndicatorValue, figure: Figure) -> TracedCount | TracedText 
     return TracedText(_text(value), figure) if value.indicator.unit is Unit.SHARE else TracedCount(figure)
 
 
-def printed_text(value: IndicatorValue) -> TracedText:
-    """The value as text: «97,28%», «12,5», «1.250.000»; nothing where there is none."""
-    return TracedText(_text(value), value.figure())
+def printed_text(value: IndicatorValue, scope: str = "") -> TracedText:
+    """The value as text: «97,28%», «12,5», «1.250.000»; nothing where there is none. ``scope`` names what part it is about."""
+    return TracedText(_text(value), value.figure(scope))
 
 
 def _text(value: IndicatorValue) -> str:

@@ -58,6 +58,15 @@ def refuse_foreign(folder: Path, name: str) -> None:
         )
 
 
+def remove_made(folder: Path, name: str) -> None:
+    """Takes a workbook of an earlier draft away; one that is not as it was made is somebody's work and stays."""
+    path, known = folder / name, folder / MADE / f"{name}.sha256"
+    if path.is_file() and known.is_file():
+        if known.read_text(encoding="ascii") == hashlib.sha256(path.read_bytes()).hexdigest():
+            path.unlink()
+        known.unlink()
+
+
 def _is_edited(folder: Path, name: str) -> bool:
     draft, made = folder / name, folder / MADE / name
     return draft.is_file() and not (made.is_file() and made.read_bytes() == draft.read_bytes())

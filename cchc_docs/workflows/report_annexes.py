@@ -9,16 +9,21 @@ from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.indicators.dossiers import dossier_table
+from cchc_docs.indicators.tasks import task_progress
 from cchc_docs.workflows.annexes import numbered
+from cchc_docs.workflows.carried_tasks import carries_any
 from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods
 from cchc_docs.workflows.overdue_annex import late_dossiers
 from cchc_docs.workflows.statistical_annex import has_dossiers
+from cchc_docs.workflows.unit_synthesis import is_divided
 
 REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
 STATISTICS_ONE, STATISTICS_TWO = "phu-luc-so-lieu-mot-ky.docx", "phu-luc-so-lieu-hai-ky.docx"
 STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
 SELF_SCORING = "phu-luc-cham-diem.docx"
+SYNTHESIS = "phu-luc-tong-hop-don-vi.docx"
+MONTHS, CARRIED, CHARTS = "phu-luc-theo-thang.docx", "phu-luc-chuyen-nam-sau.docx", "phu-luc-bieu-do.docx"
 ANNEXES = {
     TASK_PROGRESS: "Tiến độ thực hiện nhiệm vụ kế hoạch",
     DOSSIER_FORM: "Tình hình, kết quả giải quyết thủ tục hành chính",
@@ -26,6 +31,10 @@ ANNEXES = {
     OVERDUE: "Danh sách hồ sơ thủ tục hành chính quá hạn",
     EVIDENCE: "Danh mục văn bản, tài liệu minh chứng",
     SELF_SCORING: "Bảng tự chấm điểm Chỉ số cải cách hành chính",
+    SYNTHESIS: "Tổng hợp kết quả thực hiện của các đơn vị",
+    MONTHS: "Chỉ tiêu chủ yếu qua các tháng trong năm",
+    CARRIED: "Nhiệm vụ chuyển sang năm sau",
+    CHARTS: "Biểu đồ kết quả công tác cải cách hành chính",
 }
 """Templates of annexes in the order in which they follow the report, with their titles."""
 
@@ -39,6 +48,10 @@ LABEL_FIELDS = {
     "phu_luc_qua_han": OVERDUE,
     "phu_luc_minh_chung": EVIDENCE,
     "phu_luc_cham_diem": SELF_SCORING,
+    "phu_luc_tong_hop": SYNTHESIS,
+    "phu_luc_theo_thang": MONTHS,
+    "phu_luc_chuyen_nam": CARRIED,
+    "phu_luc_bieu_do": CHARTS,
 }
 """The field of a template that holds an annex's label."""
 
@@ -55,9 +68,19 @@ def report_template(kind: PeriodKind) -> str:
 
 
 def report_appendices(
-    plan: Plan, months: Sequence[MonthlyResults], as_of: date, compared: ComparedPeriods = NOTHING_EARLIER
+    plan: Plan,
+    months: Sequence[MonthlyResults],
+    as_of: date,
+    compared: ComparedPeriods = NOTHING_EARLIER,
+    kind: PeriodKind | None = None,
+    *,
+    charts: bool = False,
 ) -> tuple[Appendix, ...]:
-    """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a)."""
+    """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a).
+
+    A year's report has two of its own: its months beside each other, and the tasks that go on. ``charts`` are there on request.
+    """
+    yearly = kind is PeriodKind.YEAR
     dossiers = has_dossiers(dossier_table(months).total)
     evidence = any(result.evidence and plan.task(result.code) for month in months for result in month.task_results)
     figures = any(month.figures or month.superior_tasks or month.initiatives or month.equipment for month in months)
@@ -69,6 +92,10 @@ def report_appendices(
         OVERDUE: bool(late_dossiers(months, as_of)),
         EVIDENCE: evidence,
         SELF_SCORING: any(month.scores for month in months),
+        SYNTHESIS: is_divided(months),
+        MONTHS: yearly and len(months) > 1,
+        CARRIED: yearly and carries_any(task_progress(plan, (), months, as_of, over=False)),
+        CHARTS: charts,
     }
     statistics = (STATISTICS, STATISTICS_ONE, STATISTICS_TWO)[len(compared.told)]
     appendices = numbered([template for template in ANNEXES if there[template]], ANNEXES)

@@ -16,12 +16,15 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
+from cchc_docs.workflows.carried_tasks import carried_tasks
+from cchc_docs.workflows.chart_annex import chart_fields, charted
 from cchc_docs.workflows.comparison_fields import comparison_fields
 from cchc_docs.workflows.conclusion_words import conclusion_fields
 from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
+from cchc_docs.workflows.months_table import months_table, named_figures
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
 from cchc_docs.workflows.period_figures import period_figures
 from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
@@ -29,7 +32,9 @@ from cchc_docs.workflows.report_annexes import label_fields
 from cchc_docs.workflows.restatements import restated_reports
 from cchc_docs.workflows.scoring_annex import scoring_fields
 from cchc_docs.workflows.statistical_annex import statistical_groups, told_values
+from cchc_docs.workflows.synthesis_annex import synthesis_fields
 from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
+from cchc_docs.workflows.unit_synthesis import is_divided, synthesize
 
 AREA_FIELDS = {
     ReformArea.DIRECTION: "chi_dao_dieu_hanh",
@@ -96,6 +101,10 @@ def report_context(
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
         "so_lieu": statistical_groups(told, months, period.last_day, compared),
         "so_sanh": comparison_fields(figures.by_code(), compared),
+        "theo_don_vi": _over_units(inputs, as_of, today),
+        "theo_thang": months_table(inputs, named_figures(tasks, table.total, others), as_of, over=today > as_of),
+        "chuyen_nam_sau": carried_tasks(progress, agency),
+        "bieu_do": chart_fields(charted(inputs, as_of, over=today > as_of)),
         "minh_chung": evidence_rows(progress),
         "cham_diem": scoring_fields(months, plan, agency),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},
@@ -104,6 +113,11 @@ def report_context(
         "nhiem_vu_ky_toi": coming_tasks(progress, period.next_last_day, agency),
         **label_fields(document.appendices),
     }
+
+
+def _over_units(inputs: PeriodInputs, as_of: date, today: date) -> dict[str, Any]:
+    there = synthesize(inputs, as_of, over=today > as_of) if is_divided(inputs.months) else None
+    return synthesis_fields(there, inputs.months[-1].year)
 
 
 def as_of_day(inputs: PeriodInputs, today: date) -> date:

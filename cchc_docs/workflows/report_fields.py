@@ -13,13 +13,17 @@ from cchc_docs.indicators.detailed import DETAILED
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
+from cchc_docs.workflows.carried_tasks import CARRIED_FIELD
+from cchc_docs.workflows.chart_annex import CHARTS_FIELD
 from cchc_docs.workflows.comparison_fields import COMPARED_COLUMNS, COMPARISON_FIELD
 from cchc_docs.workflows.conclusion_words import CONCLUSION_FIELD
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
+from cchc_docs.workflows.months_table import MONTHS_FIELD
 from cchc_docs.workflows.report_annexes import ANNEXES, LABEL_FIELDS
 from cchc_docs.workflows.report_context import AREA_FIELDS
 from cchc_docs.workflows.scoring_annex import SCORING_FIELD
+from cchc_docs.workflows.synthesis_annex import SYNTHESIS_FIELD
 
 _PERIOD = (
     group_field(
@@ -127,6 +131,10 @@ _FIGURES = (
         ),
     ),
     COMPARISON_FIELD,
+    SYNTHESIS_FIELD,
+    MONTHS_FIELD,
+    CARRIED_FIELD,
+    CHARTS_FIELD,
     list_field(
         "minh_chung",
         "Văn bản, tài liệu minh chứng trong kỳ, theo thứ tự của kế hoạch",

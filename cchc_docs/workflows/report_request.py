@@ -25,6 +25,9 @@ class ReportRequest:
     allow_missing: bool = False
     """The report is made although workbooks are missing, and says which."""
 
+    charts: bool = False
+    """An annex with a page of charts."""
+
     first_day: date | None = None
     last_day: date | None = None
     subject: str | None = None

@@ -52,8 +52,7 @@ class TaskRoller:
         entries: list[ReviewEntry] = []
         flagged, dropped = [], []
         for one in progress:
-            settled = _settled(one)
-            if settled and not goes_on(one.task.deadline) and not _comes_again(one.task):
+            if settled := left_out(one):
                 entries.append(self._left_out(one.task, settled))
                 dropped.append(one.task.code)
                 continue
@@ -112,7 +111,7 @@ class TaskRoller:
         if not one.reported:
             return f"Năm {old} không có kết quả nào; hãy xem có còn làm không và định lại thời hạn."
         last = one.reported[-1]
-        if (settled := _settled(one)) and (again := _comes_again(one.task)):
+        if (settled := settled_by(one)) and (again := comes_again(one.task)):
             return f"Đã hoàn thành{_when(settled)} nhưng {again} nên được giữ lại; hãy định lại thời hạn, hoặc xóa dòng nếu không làm nữa."
         if one.finished:
             return f"Đã ghi hoàn thành{_when(one.finished)} rồi lại ghi «{last.status}»; hãy xem đã xong chưa."
@@ -120,7 +119,7 @@ class TaskRoller:
         return f"Chưa hoàn thành trong năm {old}{why}; hãy định lại thời hạn."
 
     def _going_on(self, one: TaskProgress) -> str | None:
-        if settled := _settled(one):
+        if settled := settled_by(one):
             return f"Chuyển sang năm {self._mover.new}: đã hoàn thành{_when(settled)} nhưng kế hoạch ghi làm tiếp những năm sau."
         return None
 
@@ -136,18 +135,26 @@ class TaskRoller:
 
     def _of_budget(self, one: TaskProgress, task: Task) -> Iterator[ReviewEntry]:
         if task.budget is not None:
-            amount, settled = f"{format_number(task.budget)} đồng", _settled(one)
+            amount, settled = f"{format_number(task.budget)} đồng", settled_by(one)
             done = f", việc đã hoàn thành{_when(settled)}" if settled else ""
             reason = f"Kinh phí của năm {self._mover.old}{done}; hãy ghi theo dự toán năm {self._mover.new}."
             yield ReviewEntry(kind=ReviewKind.DOUBT, place=task.origin.place("budget"), old=amount, new=amount, reason=reason)
 
 
-def _settled(one: TaskProgress) -> TaskResult | None:
+def left_out(one: TaskProgress) -> TaskResult | None:
+    """The line that finishes a task which is done once and for all; None for a task that is carried into the next year.
+
+    The one decision for the next year's plan and for the yearly report's list.
+    """
+    return None if goes_on(one.task.deadline) or comes_again(one.task) else settled_by(one)
+
+
+def settled_by(one: TaskProgress) -> TaskResult | None:
     """The line that calls the task done, unless a later one takes it back."""
     return one.finished if one.reported and one.reported[-1].status is ResultStatus.DONE else None
 
 
-def _comes_again(task: Task) -> str | None:
+def comes_again(task: Task) -> str | None:
     """Why finished work with a single deadline is work of every year all the same."""
     if task.sister:
         return f"thuộc kế hoạch riêng «{task.sister.value}», năm nào cũng soạn"
