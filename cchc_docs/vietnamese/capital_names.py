@@ -2,8 +2,11 @@
 
 from cchc_docs.vietnamese.capitals import CAPITAL, SMALL, Capitals, Spelling, contexts, spellings, unless
 
-SURNAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Đoàn|Lâm|Trịnh|Mai|Châu"
-_NO_NAME = "là|và|làm|có|được|cho|tại|thì|hoặc|với|về|ký|giữ"
+SURNAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Trịnh"
+"""Those that are no other word before a capital: «Đoàn Văn công», «Châu Thị trấn» are left out."""
+
+_SMALL_SURNAMES = "nguyễn|trần|lê|huỳnh|phan|võ|bùi|ngô|trương|trịnh"
+_NO_NAME = "là|và|làm|có|được|cho|tại|thì|hoặc|với|về|ký|giữ|công|hóa|hoá|trấn|xã|phòng|bản|thư|nghệ|học"
 _PROVINCES = (
     "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre", "Bình Dương", "Bình Định",
     "Bình Phước", "Bình Thuận", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai",
@@ -18,7 +21,7 @@ _FIELDS = (
     "Nội vụ", "Tư pháp", "Tài chính", "Y tế", "Xây dựng", "Ngoại giao", "Quốc phòng", "Công an", "Giao thông vận tải",
     "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường",
     "Thông tin và Truyền thông", "Kế hoạch và Đầu tư", "Dân tộc và Tôn giáo", "Lao động - Thương binh và Xã hội",
-    "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Phát triển nông thôn",
+    "Văn hóa, Thể thao và Du lịch",
 )  # fmt: skip
 _OFFICES = (
     "Nội vụ", "Tư pháp", "Tài chính - Kế hoạch", "Văn hóa - Xã hội", "Văn hóa và Thông tin", "Giáo dục và Đào tạo",
@@ -34,7 +37,7 @@ PEOPLE = Capitals(
     contexts=contexts(
         rf"\b(?:{SURNAMES}) (?P<low>văn|thị|thanh|ngọc|hữu) {CAPITAL}{SMALL}+",
         rf"\b(?:{SURNAMES}) (?:Văn|Thị) (?P<low>(?!(?:{_NO_NAME})\b){SMALL}+)\b",
-        rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<low>{SURNAMES.lower()}) {CAPITAL}{SMALL}+",
+        rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<low>{_SMALL_SURNAMES}) {CAPITAL}{SMALL}+",
     ),
 )
 PLACES = Capitals(
@@ -50,17 +53,17 @@ PLACES = Capitals(
     ),
 )
 _SOUTH = r"(?:[Vv]ùng|[Kk]hu vực|[Cc]ác tỉnh|[Mm]iền) "
+_OF_VIETNAM = rf"(?! {CAPITAL})|(?= Việt Nam\b)"
 REGIONS = Capitals(
     spellings=(
         Spelling("Tây Nguyên"),
         Spelling("đồng bằng sông Cửu Long"),
         Spelling("đồng bằng sông Hồng"),
-        *spellings(
-            ("Tây Bắc", "Đông Bắc", "Đông Nam Bộ", "Tây Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Bắc Bộ", "Nam Bộ"), before=_SOUTH
-        ),
-        Spelling("miền Bắc"),
-        Spelling("miền Nam"),
-        Spelling("miền Trung", after="(?! du| tâm)"),
+        *spellings(("Đông Nam Bộ", "Tây Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Bắc Bộ", "Nam Bộ"), before=_SOUTH),
+        *spellings(("Tây Bắc", "Đông Bắc"), before=_SOUTH, after="(?! B)", mixed=True),
+        Spelling("miền Bắc", after=_OF_VIETNAM),
+        Spelling("miền Nam", after=_OF_VIETNAM),
+        Spelling("miền Trung", after=f"(?! du| tâm)(?:{_OF_VIETNAM})"),
     )
 )
 AGENCIES = Capitals(

@@ -19,6 +19,7 @@ _CITED = (
     "hướng dẫn|chương trình|pháp lệnh"
 )
 _KINDS = "Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Hiến pháp|Quy chế|Quy định"
+_WITHIN = r"(?=,? (?:[Đđ]iều (?:\d|này)|[Kk]hoản \d))"
 _POSITIONS = (
     "phó chủ tịch|chủ tịch|phó bí thư|bí thư|phó giám đốc|giám đốc|phó trưởng phòng|trưởng phòng|phó trưởng ban|trưởng ban|"
     "bộ trưởng|thứ trưởng|thủ tướng|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ"
@@ -37,16 +38,11 @@ HONOURS = Capitals(
         (
             *(f"Huân chương {name}" for name in ("Sao vàng", "Hồ Chí Minh", "Độc lập", "Quân công", "Lao động", "Chiến công")),
             "Nghệ sĩ Nhân dân",
-            "Nghệ sĩ Ưu tú",
-            "Nhà giáo Nhân dân",
-            "Nhà giáo Ưu tú",
-            "Thầy thuốc Nhân dân",
-            "Thầy thuốc Ưu tú",
             "Anh hùng Lao động",
         )
     ),
     contexts=contexts(
-        r"\b[Hh]uân chương [^,;.]{4,24} hạng (?P<low>nhất|nhì|ba)\b",
+        r"\b[Hh]uân chương [^,;.()]{4,24} hạng (?P<low>nhất|nhì|ba)\b",
         r"\bdanh hiệu [“«\"]?(?P<low>chiến(?= sĩ thi đua)|lao(?= động tiên tiến)|tập(?= thể lao động))\w*",
     ),
 )
@@ -59,7 +55,7 @@ POSITIONS = Capitals(
     contexts=contexts(
         rf"{_ANY}{unless('phó')}\b(?P<low>chủ) tịch {_ITS_AGENCY}",
         rf"{_ANY}\b(?P<low>phó) [Cc]hủ tịch {_ITS_AGENCY}",
-        rf"{_ANY}{unless('phó')}\b(?P<low>{_POSITIONS}) (?:{SURNAMES})(?= {CAPITAL}{SMALL})",
+        rf"{_ANY}{unless('phó', 'tổng')}\b(?P<low>{_POSITIONS}) (?:{SURNAMES})(?= {CAPITAL}{SMALL})",
     ),
 )
 PARTY = Capitals(contexts=contexts(r"\b(?P<low>đảng)(?: và|,) [Nn]hà nước\b"))
@@ -94,8 +90,8 @@ PARTS = Capitals(
         rf"(?<!\d )\b(?P<low>điều) \d+[a-zđ]? (?:của )?(?:{_KINDS})\b",
         r"\b(?:Điều|Mục) \d+[a-zđ]? (?P<low>chương|tiểu mục|mục|phần) (?:[IVXLC]+|\d+)\b",
         rf"\b(?P<low>chương|phần) [IVXLC]+ (?:của )?(?:{_KINDS})\b",
-        rf"(?<={SMALL} )(?P<high>Khoản|Điểm) [\dA-Za-zđ]{{1,3}},? (?:điều|Điều|khoản|Khoản) \d+",
-        r"(?<=, )(?P<high>Khoản|Điểm) [\dA-Za-zđ]{1,3},? (?:điều|Điều|khoản|Khoản) \d+",
+        rf"(?<={SMALL} )(?P<high>Khoản|Điểm) [\dA-Za-zđ]{{1,3}}{_WITHIN}",
+        rf"(?<=, )(?P<high>Khoản|Điểm) [\dA-Za-zđ]{{1,3}}{_WITHIN}",
     )
 )
 CALENDAR = Capitals(
@@ -128,7 +124,7 @@ HISTORY = Capitals(
 )
 WORKS = Capitals(
     contexts=contexts(
-        r"\b[Tt]ạp chí (?P<low>cộng(?= sản)|xây(?= dựng Đảng)|quản(?= lý nhà nước)|tổ(?= chức nhà nước))",
+        r"\b[Tt]ạp chí (?P<low>cộng(?= sản(?:[,.;)»”]|$| số| điện))|xây(?= dựng Đảng)|quản(?= lý nhà nước)|tổ(?= chức nhà nước))",
         r"\b[Tt]ừ điển (?P<low>bách) khoa\b",
     )
 )
