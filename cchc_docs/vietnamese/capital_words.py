@@ -43,7 +43,7 @@ HONOURS = Capitals(
     ),
     contexts=contexts(
         r"\b[Hh]uân chương [^,;.()]{4,24} hạng (?P<low>nhất|nhì|ba)\b",
-        r"\bdanh hiệu [“«\"]?(?P<low>chiến(?= sĩ thi đua)|lao(?= động tiên tiến)|tập(?= thể lao động))\w*",
+        r"\bdanh hiệu [“«\"]?(?P<low>chiến sĩ thi đua|lao động tiên tiến|tập thể lao động)",
     ),
 )
 POSITIONS = Capitals(
@@ -82,7 +82,7 @@ DOCUMENTS = Capitals(
         *spellings((f"Luật {name}" for name in _LAWS), before=unless("pháp", "kỷ", "quy", "điều", "trật", "bộ"), mixed=True),
         *spellings((f"Bộ luật {name}" for name in _CODES), mixed=True),
     ),
-    contexts=contexts(rf"\b(?P<low>{_CITED}) số:? ?\d+(?:/\d{{4}})?[/-][A-ZĐ]\S*", r"\b(?P<low>hiến) pháp năm \d{4}\b"),
+    contexts=contexts(rf"\b(?P<low>{_CITED}) số:? ?\d+(?:/\d{{4}})?[/-][A-ZĐ][\w-]*", r"\b(?P<low>hiến) pháp năm \d{4}\b"),
 )
 PARTS = Capitals(
     contexts=contexts(
