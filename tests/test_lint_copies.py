@@ -82,6 +82,18 @@ def test_a_copy_on_which_somebody_has_worked_is_kept(bad: Path) -> None:
     assert snapshot(bad.parent) == before
 
 
+@pytest.mark.parametrize("option", ["--fix", "--annotate"])
+def test_nothing_is_written_among_the_issued_documents(tmp_path: Path, option: str) -> None:
+    folder = tmp_path / "van-ban-di/2023/05-BC-UBND"
+    folder.mkdir(parents=True)
+    write(folder, "ke-hoach", ("cải cách", "cải  cách"))
+    before = snapshot(tmp_path)
+    result = run_cchc(tmp_path, "lint", option, "van-ban-di")
+    assert result.status == 6
+    assert "văn bản đã phát hành" in result.err
+    assert snapshot(tmp_path) == before
+
+
 def test_our_copy_is_named_and_not_judged_again(bad: Path) -> None:
     run_cchc(bad.parent, "lint", "--annotate", "cong-van.docx")
     bad.with_name("cong-van.loi.docx").rename(bad.with_name("khac.docx"))

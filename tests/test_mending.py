@@ -212,6 +212,16 @@ def test_an_old_code_page_is_left_alone(tmp_path: Path) -> None:
     assert "không có gì để tự sửa" in result.out and "[legacy-code-page]" in result.out
 
 
+def test_a_folder_is_mended_once_and_each_document_judged_once(tmp_path: Path) -> None:
+    spoilt(tmp_path)
+    write(tmp_path, "cong-van")
+    for _ in range(2):
+        told = run_cchc(tmp_path, "lint", "--fix", "--json", ".").json
+        assert [one["file"] for one in told["files"]] == ["cong-van.docx", "ke-hoach.sua.docx"]
+        assert told["copies"] == ["ke-hoach.sua.docx"] and told["issues"] == []
+    assert sorted(one.name for one in tmp_path.glob("*.docx")) == ["cong-van.docx", "ke-hoach.docx", "ke-hoach.sua.docx"]
+
+
 def test_fix_and_annotate_exclude_each_other(tmp_path: Path) -> None:
     spoilt(tmp_path)
     assert run_cchc(tmp_path, "lint", "--fix", "--annotate", "ke-hoach.docx").status == 2

@@ -54,7 +54,7 @@ def _judge(paths: tuple[Path, ...], *, fix: bool, annotate: bool, sarif: bool, a
         files = lint_folder.files_within(paths)
         mended = document_copies.mend_files(workspace, files) if fix else None
         linted = lint.lint(workspace, files if mended is None else [one.judged for one in mended])
-        copies = document_copies.annotate_files(linted, files) if annotate else []
+        copies = document_copies.annotate_files(workspace, linted, files) if annotate else []
     summary = lint_folder.counted(linted) if any(path.is_dir() for path in paths) else []
     status = lint.status_of(linted)
     if sarif or as_json:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_docs.errors import CchcError
+from cchc_docs.domain.document_structure import Paragraph
+from cchc_docs.errors import CchcError, OutputError
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.code_pages import legacy_code_page, legacy_font
 from cchc_docs.word.commenting import annotate_document, is_annotated
@@ -40,16 +41,20 @@ def mend_files(workspace: Workspace, files: Sequence[Path]) -> list[Mended]:
     """Writes a copy ``NAME.sua.docx`` beside each document in which something can be mended.
 
     Templates, files that cannot be read and texts in an old code page are left alone. Raises
-    :class:`~cchc_docs.errors.OutputError`, before anything is written, when such a copy is there and is not as it was made.
+    :class:`~cchc_docs.errors.OutputError`, before anything is written, when such a copy is there and is not as it was made, or
+    would stand among the issued documents.
     """
     mended, contents = [], {}
+    earlier = {_beside(file, _MENDED) for file in files}
     for file in files:
+        if file in earlier:
+            continue  # the copy of another of the files, which is made anew
         changes, content = _mend(file)
         copy = _beside(file, _MENDED) if changes else None
         if copy is not None:
             contents[copy] = content
         mended.append(Mended(file=workspace.name_of(file.resolve()), path=file, copy=copy, changes=changes))
-    _write(contents)
+    _write(workspace, contents)
     return mended
 
 
@@ -59,7 +64,7 @@ def _mend(file: Path) -> tuple[tuple[Change, ...], bytes]:
         if is_template(file, count_tags(document)) or is_annotated(document):
             return (), b""
         everything = list(read_structure(document).everything())
-        if any(legacy_code_page(one.text) or any(legacy_font(run.high_font) for run in one.runs) for one in everything):
+        if any(legacy_code_page(one.text) or _in_old_fonts(one) for one in everything):
             return (), b""
         changes = tuple(mend_document(document))
     except CchcError:
@@ -67,7 +72,11 @@ def _mend(file: Path) -> tuple[tuple[Change, ...], bytes]:
     return changes, to_bytes(document)
 
 
-def annotate_files(linted: Sequence[Linted], files: Sequence[Path]) -> list[Path]:
+def _in_old_fonts(paragraph: Paragraph) -> bool:
+    return any(legacy_font(run.high_font) for run in paragraph.runs if not run.printed.isascii())
+
+
+def annotate_files(workspace: Workspace, linted: Sequence[Linted], files: Sequence[Path]) -> list[Path]:
     """Writes a copy ``NAME.loi.docx`` with comments beside each document that has findings.
 
     Raises :class:`~cchc_docs.errors.OutputError`, before anything is written, when such a copy is there and somebody has worked on it.
@@ -78,7 +87,7 @@ def annotate_files(linted: Sequence[Linted], files: Sequence[Path]) -> list[Path
             document = open_document(file, one.file)
             annotate_document(document, one.issues)
             contents[_beside(file, _ANNOTATED)] = to_bytes(document)
-    _write(contents)
+    _write(workspace, contents)
     return list(contents)
 
 
@@ -86,8 +95,13 @@ def _beside(file: Path, ending: str) -> Path:
     return file.with_name(f"{file.stem}{ending}")
 
 
-def _write(contents: dict[Path, bytes]) -> None:
+def _write(workspace: Workspace, contents: dict[Path, bytes]) -> None:
+    record = workspace.record.resolve()
     for copy in contents:
+        if copy.resolve().is_relative_to(record):
+            raise OutputError(
+                f"{copy.as_posix()}: không ghi thêm tệp vào văn bản đã phát hành; hãy chép văn bản ra nơi khác rồi chạy lại"
+            )
         refuse_foreign(copy.parent, copy.name)
     for copy, content in contents.items():
         with publication(copy.parent) as outgoing:
