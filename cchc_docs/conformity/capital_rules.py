@@ -9,13 +9,15 @@ from cchc_docs.conformity.lines import plain
 from cchc_docs.conformity.rule import WARNING, Finding, Rule, quote
 from cchc_docs.vietnamese import capital_names as names
 from cchc_docs.vietnamese import capital_words as words
-from cchc_docs.vietnamese.capitals import SMALL, Capitals, Spelling
+from cchc_docs.vietnamese.capitals import CAPITAL, SMALL, VOWEL, Capitals, Spelling
 
-_NO_STOP = r"(?!(?:sđd|ths|pgs|ctv|vnd|stt|vol|etc)\.)"
 _ALSO_SMALL = r"(?!(?:ngày|tháng|năm|trang|số|tr)\b)"
 """What follows a title in a reference: «Báo Chính phủ. ngày …»."""
 
-_SMALL_SENTENCE = re.compile(rf"(?<![\w.]){_NO_STOP}{SMALL}{{3,}}\. {_ALSO_SMALL}(?P<word>{SMALL}+)(?![\w./@)])")
+_LAST = rf"(?:(?<![\w.])(?!(?:vol|etc|al|[ivx]+)\.)(?={SMALL}*{VOWEL}){SMALL}{{2,}}|\d%|(?<![\w.])(?!PGS|THS){CAPITAL}{{3,}})"
+"""How a sentence ends before its stop: with no abbreviation (those have no vowel) and no number of a list."""
+
+_SMALL_SENTENCE = re.compile(rf"{_LAST}\. {_ALSO_SMALL}(?P<word>{SMALL}+)(?![\w./@)])")
 _SMALL_LINE = re.compile(rf"{SMALL}{{2,}}(?= )")
 _OWN_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố) \S.*")
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+VOWEL = f"[{_VOWELS}]"
+"""A small vowel, for regular expressions."""
+
 SMALL = f"[bcdđfghjklmnpqrstvwxz{_VOWELS}]"
-"""A small letter, for regular expressions."""
+"""Any small letter."""
 
 CAPITAL = f"[BCDĐFGHJKLMNPQRSTVWXZ{_VOWELS.upper()}]"
 """A capital one."""
