@@ -15,6 +15,7 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_report import _document, _subject
 from cchc_docs.workflows.drafting import write_parts
 from cchc_docs.workflows.inputs import read_period
+from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
@@ -44,10 +45,11 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     workspace, wanted = Workspace(folder), parse_period_key(key)
     inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, today)
     assert inputs.agency and inputs.plan and inputs.period
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    compared = compared_periods(workspace, inputs, lambda _: (), today)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
     subject = _subject(inputs.agency, inputs.period, inputs.unit, WHOLE)
     document = _document(inputs.agency, inputs.period, today, subject=subject, appendices=appendices)
-    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today)
+    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today, compared=compared)
     written = write_parts(workspace, document, template or report_template(wanted.kind), context)
     return Drafts({part.name: part.content for part in written}, {part.name: part.title for part in written})
 

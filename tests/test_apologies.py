@@ -170,9 +170,26 @@ def test_an_apology_that_was_issued_is_not_written_again(workspace: Path) -> Non
     assert issued.json["documents"][0]["notation"] == "PXL-UBND"
     before = snapshot(workspace / "outputs")
     again = run_cchc(workspace, "write", KIND, "2023-03", "--json")
+    assert [(one["code"], one["severity"], one["cell"]) for one in again.json["issues"]] == [
+        ("apology-recorded", "warning", f"K{line}")
+    ]
+    assert "đã có phiếu số 01/PXL-UBND nên không soạn lại" in again.json["issues"][0]["message"]
+    written = [Path(one["path"]).name for one in again.json["documents"]]
+    assert (again.status, written) == (0, [Path(file(101)).name, f"{KIND}.pdf"])
+    after = snapshot(workspace / "outputs")
+    assert {name: content for name, content in after.items() if name in before and "101" not in name and KIND + ".pdf" not in name}
+    assert after[file(100).removeprefix("outputs/")] == before[file(100).removeprefix("outputs/")]
+
+
+def test_when_every_apology_is_recorded_a_second_one_is_refused(workspace: Path) -> None:
+    line = add_rows(workspace, [row(100)])
+    assert run_cchc(workspace, "write", KIND, "2023-03").status == 0
+    assert run_cchc(workspace, "finalize", file(100), "--number", "auto", "--date", "2023-03-28").status == 0
+    before = snapshot(workspace / "outputs")
+    again = run_cchc(workspace, "write", KIND, "2023-03", "--json")
     assert again.status == 1
-    assert [(one["code"], one["cell"]) for one in again.json["issues"]] == [("apology-twice", f"K{line}")]
-    assert "01/PXL-UBND ngày 28/3/2023" in again.json["issues"][0]["message"]
+    assert ("apology-twice", f"K{line}") in [(one["code"], one["cell"]) for one in again.json["issues"]]
+    assert "01/PXL-UBND ngày 28/3/2023" in again.out
     assert snapshot(workspace / "outputs") == before
 
 

@@ -91,7 +91,7 @@ ARITHMETIC = {"dossiers-total-wrong", "dossiers-received-not-resolved-plus-pendi
             "Hồ sơ TTHC",
             "A5",
             "Chứng thực",
-            {"dossiers-field-twice", "dossiers-carried-over-wrong"},
+            {"dossiers-field-twice", "dossiers-carried-over-wrong", "dossiers-field-dropped"},
         ),
         ("thang-02.xlsx", "Nhiệm vụ", "A4", "NV99", {"task-unknown"}),
         ("thang-02.xlsx", "Nhiệm vụ", "A6", "NV04", {"task-result-twice"}),

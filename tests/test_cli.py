@@ -25,13 +25,16 @@ def test_help_lists_every_command_with_its_alias(tmp_path: Path) -> None:
         "rollover / chuyen-nam",
         "schedule / lich",
         "register / so-van-ban",
+        "merge / gop",
     ):
         assert pair in said
     assert "Ví dụ" in said
     assert "Usage" not in said
 
 
-@pytest.mark.parametrize("name", ["init", "doctor", "check", "report", "write", "finalize", "rollover", "schedule", "register"])
+@pytest.mark.parametrize(
+    "name", ["init", "doctor", "check", "report", "write", "finalize", "rollover", "schedule", "register", "merge"]
+)
 def test_every_command_has_help_with_examples(tmp_path: Path, name: str) -> None:
     result = run_cchc(tmp_path, name, "--help")
     assert result.status == 0
@@ -94,10 +97,10 @@ def test_a_report_in_json_names_every_file_with_its_pages(finished: Path, tmp_pa
         ("bao-cao.docx", "bao-cao", 5),
         ("phu-luc-1.docx", "phu-luc", 4),
         ("phu-luc-2.docx", "phu-luc", 1),
-        ("phu-luc-3.docx", "phu-luc", 3),
+        ("phu-luc-3.docx", "phu-luc", 4),
         ("phu-luc-4.docx", "phu-luc", 2),
         ("phu-luc-5.docx", "phu-luc", 1),
-        ("bao-cao.pdf", "bao-cao", 16),
+        ("bao-cao.pdf", "bao-cao", 17),
     ]
     assert all(list(one) == ["kind", "key", "path", "number", "notation", "date", "pages"] for one in documents)
     assert all((workspace / one["path"]).is_file() for one in documents)

@@ -189,6 +189,18 @@ def test_what_is_wrong_with_a_line_has_its_cell(
     assert (code, SHEET, where) in issues
 
 
+def test_a_code_that_has_moved_to_another_conclusion_is_an_error(workspace: Path) -> None:
+    """A row was deleted at the meeting: the month's words are those of what is now called otherwise."""
+    path = workspace / "inputs/2023/hop-2023-q1.xlsx"
+    book = load_workbook(path)
+    book["Kết luận"].delete_rows(4)
+    book.save(path)
+    found = run_cchc(workspace, "check", "2023-04", "--json").json["issues"]
+    moved = [one for one in found if one["code"] == "conclusion-content-differs"]
+    assert [(one["severity"], one["cell"]) for one in moved][:2] == [("warning", "B4"), ("error", "B5")]
+    assert "nội dung này nay là «2023-Q1/KL1», hãy sửa mã" in moved[1]["message"]
+
+
 def test_an_unknown_code_has_a_proposal(workspace: Path, change: Change) -> None:
     change("2023/thang-04.xlsx", SHEET, "A8", "2023-03/KL22")
     assert "có phải là «2023-03/KL2»?" in run_cchc(workspace, "check", "2023-04").out

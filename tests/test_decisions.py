@@ -111,7 +111,7 @@ def test_number_and_day_of_the_decision_stand_in_all_that_it_issues(written: Pat
     assert (result.status, result.json["issues"]) == (0, [])
     record = tmp_path / "van-ban-di/2023/01-QĐ-UBND"
     reader = PdfReader(record / f"{BOARD}.pdf")
-    assert reader.page_labels == ["1", "PL I-1", "QC-1", "QC-2", "QC-3"]
+    assert reader.page_labels == ["1", "PL-1", "QC-1", "QC-2", "QC-3"]
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     assert "Số: 01/QĐ-UBND" in pages[0]
     told = "(Kèm theo Quyết định số 01/QĐ-UBND ngày 28 tháng 3 năm 2023 của Chủ tịch"
@@ -180,12 +180,17 @@ def test_what_a_decision_lacks_is_told_at_its_place(
 ) -> None:
     change(AGENCY, sheet, cell, value)
     assert expected in issues(workspace)
+    if expected[2] == "Thành viên":
+        told = run_cchc(workspace, "check", "--json").json["issues"]
+        assert (expected[0], expected[1], expected[3]) in {(one["code"], one["severity"], one["cell"]) for one in told}
 
 
 def test_a_board_without_members_or_with_one_twice_is_told(workspace: Path) -> None:
     head = ("Nguyễn Văn A", "Chủ tịch", "Trưởng Ban", "Điều hành")
     put_members(workspace, head, ("nguyễn  văn a", "Chủ tịch", "Thành viên", "Việc"), ("Nguyễn Văn A", "Công chức", None, "Việc"))
     assert issues(workspace) == [("board-member-twice", "error", "Thành viên", "B5")], "the third is another of that name"
+    put_members(workspace, head, ("Nguyễn Văn A", None, "Thành viên", "Việc"))
+    assert ("board-member-twice", "error", "Thành viên", "B5") in issues(workspace), "without a position he may be the same"
     put_members(workspace)
     assert ("board-members-missing", "error", "Thành viên", None) in issues(workspace)
 

@@ -151,6 +151,18 @@ def test_without_the_copy_it_was_made_from_a_draft_is_warned_of(drafted: Path) -
     assert (result.status, [issue["code"] for issue in result.json["issues"]]) == (0, ["draft-not-comparable"])
 
 
+def test_a_date_that_was_changed_is_told(drafted: Path) -> None:
+    document = docx.Document(str(drafted / DRAFT))
+    line = next(one for one in paragraphs(document) if "28 tháng 02 năm 2023" in one.text)
+    line.runs[0].text, rest = line.text.replace("28 tháng 02 năm 2023", "27 tháng 02 năm 2023"), line.runs[1:]
+    for run in rest:
+        run.text = ""
+    document.save(str(drafted / DRAFT))
+    (told,) = [one for one in run_cchc(drafted, "finalize", DRAFT, "--json").json["issues"] if one["code"] == "date-edited"]
+    assert (told["severity"], told["file"]) == ("warning", DRAFT)
+    assert "ngày «ngày 28 tháng 02 năm 2023» đã bị sửa thành «ngày 27 tháng 02 năm 2023»" in told["message"]
+
+
 def test_a_number_or_day_typed_by_hand_is_left_blank_and_asked_for_as_an_option(drafted: Path) -> None:
     document = docx.Document(str(drafted / DRAFT))
     runs = [run for paragraph in paragraphs(document) for run in paragraph.runs]

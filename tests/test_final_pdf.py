@@ -56,7 +56,7 @@ def test_title_agency_and_notation_are_in_the_metadata(final: Path) -> None:
 
 
 def test_page_labels_restart_in_each_annex(final: Path) -> None:
-    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 3, "PL IV-": 2, "PL V-": 1}
+    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 4, "PL IV-": 2, "PL V-": 1}
     assert PdfReader(final).page_labels == [f"{name}{page}" for name, pages in parts.items() for page in range(1, pages + 1)]
 
 
@@ -68,8 +68,8 @@ def test_the_outline_shows_document_headings_and_annexes(final: Path) -> None:
         ("Phụ lục I. Tiến độ thực hiện nhiệm vụ kế hoạch", 5),
         ("Phụ lục II. Tình hình, kết quả giải quyết thủ tục hành chính", 9),
         ("Phụ lục III. Số liệu thống kê kết quả công tác cải cách hành chính", 10),
-        ("Phụ lục IV. Danh sách hồ sơ thủ tục hành chính quá hạn", 13),
-        ("Phụ lục V. Danh mục văn bản, tài liệu minh chứng", 15),
+        ("Phụ lục IV. Danh sách hồ sơ thủ tục hành chính quá hạn", 14),
+        ("Phụ lục V. Danh mục văn bản, tài liệu minh chứng", 16),
     ]
     below = reader.outline[1]
     assert isinstance(below, list)

@@ -93,6 +93,17 @@ def test_a_draft_that_carries_one_is_refused_with_its_place(name: str, drafted: 
     assert len(web.asked) == before
 
 
+def test_a_guest_that_carries_one_is_refused_and_the_others_are_still_told_of(workspace: Path, web: Web, secret: Path) -> None:
+    for name, damage in (("mot.docx", "INCLUDETEXT"), ("hai.docx", "macros")):
+        (workspace / name).write_bytes((ROOT / "templates/giay-moi.docx").read_bytes())
+        changed(workspace / name, damages(web.address, secret)[damage])
+    (workspace / "ba.docx").write_bytes((ROOT / "templates/giay-moi.docx").read_bytes())
+    result = run_cchc(workspace, "merge", "gop.pdf", "ba.docx", "mot.docx", "hai.docx", "--json")
+    told = [(one["code"], one["file"]) for one in result.json["issues"] if one["severity"] == "error"]
+    assert (result.status, told) == (1, [("document-hazard", "mot.docx"), ("document-hazard", "hai.docx")])
+    assert not (workspace / "gop.pdf").exists()
+
+
 def test_a_template_that_carries_one_is_refused(workspace: Path, web: Web, secret: Path) -> None:
     changed(workspace / "templates/giay-moi.docx", damages(web.address, secret)["picture on the web"])
     result = run_cchc(workspace, "write", "giay-moi", "2023-Q1")

@@ -75,7 +75,7 @@ def test_templates_are_what_their_tool_makes(name: str, tmp_path: Path) -> None:
 def test_the_sample_is_what_its_tool_makes(tmp_path: Path) -> None:
     make_sample.main(tmp_path)
     made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.xlsx"))
-    assert len(made) == 16
+    assert len(made) == 29
     for path in made:
         assert (tmp_path / path).read_bytes() == (ROOT / "inputs" / path).read_bytes(), path
 

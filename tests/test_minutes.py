@@ -5,12 +5,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from cchc_docs.vietnamese.times import read_time, time_words
 from tests.conftest import copy_sample, run_cchc
 from tests.drafted_words import paragraphs, rows, words
 from tests.meeting_books import CHAIR, PEOPLE, SECRETARY, Book, minutes
+from tests.pdf_reading import read_pages
 
 BOARD, REVIEW = "outputs/2023/2023-Q1/bien-ban.docx", "outputs/2023/2023-03/bien-ban.docx"
 INVITATION, NOTICE = "outputs/2023/2023-Q1/giay-moi.docx", "outputs/2023/2023-Q1/thong-bao-ket-luan.docx"
@@ -122,6 +124,34 @@ def test_minutes_are_finalized_with_a_number_though_they_have_no_date(written: P
     assert "Số: 01/BB-UBND" in reader.pages[0].extract_text()
     assert len(reader.get_fields() or {}) == 1, "the chair's"
     assert "đã xong: 01/BB-UBND ngày 17/3/2023 | Cuộc họp" in run_cchc(tmp_path, "schedule", "2023").out
+
+
+def test_a_line_broken_in_a_cell_is_not_torn_apart(workspace: Path) -> None:
+    Book(said=(("Phạm Thị Ví Dụ", None, "Làm ngay.\nBáo cáo lại việc này cho Chủ tịch"),)).write(workspace)
+    assert run_cchc(workspace, "minutes", "2023-03-15", "--today", "2023-03-16").status == 0
+    folder = workspace / "outputs/2023/2023-03-15"
+    settings = docx.Document(str(folder / "bien-ban.docx")).settings.element
+    assert settings.find(f".//{qn('w:doNotExpandShiftReturn')}") is not None
+    (page, *_) = read_pages(folder / "bien-ban.pdf")
+    assert page.line("- Phạm Thị Ví Dụ").right < page.width - 150, "the line ends where its words end"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "day", "wrong"),
+    [
+        ("giay-moi", "2023-Q1", "2023-03-20", True),
+        ("giay-moi", "2023-Q1", "2023-03-15", False),
+        ("thong-bao-ket-luan", "2023-Q1", "2023-03-16", True),
+        ("thong-bao-ket-luan", "2023-Q1", "2023-03-20", False),
+    ],
+)
+def test_a_day_of_issue_on_the_wrong_side_of_the_meeting_is_told(
+    workspace: Path, kind: str, key: str, day: str, wrong: bool
+) -> None:
+    assert run_cchc(workspace, "write", kind, key).status == 0
+    result = run_cchc(workspace, "finalize", f"outputs/2023/{key}/{kind}.docx", "--date", day, "--json")
+    told = [one["severity"] for one in result.json["issues"] if one["code"] == "issued-out-of-order"]
+    assert (result.status, told) == (0, ["warning"] if wrong else [])
 
 
 def test_an_extraordinary_meeting_over_midnight_is_told_with_both_days(workspace: Path) -> None:

@@ -72,8 +72,8 @@ def test_a_rise_of_delays_is_followed_through_every_sentence(workspace: Path, ch
 
 
 def test_one_share_on_time_leads_with_its_meaning_and_the_annex_has_all_three(quarter: Drafts) -> None:
-    assert "trên tổng số hồ sơ đã giải quyết là 99,11%." in quarter.text()
-    rows = {row[4].split(";")[0]: row[3] for row in quarter.rows("phu-luc-3.docx")}
+    assert "trên tổng số hồ sơ đã giải quyết là 99,11%, tăng 0,1 điểm phần trăm so với cùng kỳ năm trước." in quarter.text()
+    rows = {row[-1].split(";")[0]: row[3] for row in quarter.rows("phu-luc-3.docx")}
     assert rows["Trên số hồ sơ đã giải quyết (biểu II.06a)"] == "99,11%"
     assert rows["Trên số hồ sơ nhận giải quyết (Điều 30 Nghị định số 61/2018/NĐ-CP)"] == "94,51%"
     assert rows["Đúng hạn và còn trong hạn, trên số hồ sơ nhận giải quyết (Quyết định số 766/QĐ-TTg)"] == "99,05%"

@@ -84,6 +84,13 @@ def test_one_that_cannot_be_read_does_not_hide_the_others(workspace: Path) -> No
     assert (unknown.status, f"«{OWN}»" in unknown.err) == (2, True)
 
 
+def test_it_may_name_the_comparison(workspace: Path) -> None:
+    put(workspace, OWN, "Tiếp nhận: {{ so_sanh.tiep_nhan }}.")
+    assert run_cchc(workspace, "write", OWN, "2023-02").status == 0
+    (said,) = paragraphs(workspace / f"outputs/2023/2023-02/{OWN}.docx")
+    assert said == "Tiếp nhận: tăng 32 hồ sơ (tăng 9,3%) so với cùng kỳ năm trước."
+
+
 def test_its_type_is_told_by_its_name_and_wants_a_signer(workspace: Path) -> None:
     put(workspace, "huong-dan-so-lieu", "{{ ky.ten }}")
     result = run_cchc(workspace, "write", "huong-dan-so-lieu", "2023-02", "--json")

@@ -1,5 +1,6 @@
 """What the report says in cases that the sample does not have."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -141,6 +142,7 @@ def test_too_many_recipients_are_refused_before_they_push_the_signature_away(wor
 
 
 def test_no_dossiers_and_no_next_steps_are_worded(workspace: Path) -> None:
+    shutil.rmtree(workspace / "inputs/2022")  # which would hand on what it leaves
     for month in (1, 2, 3):
         path = workspace / f"inputs/2023/thang-{month:02d}.xlsx"
         book = load_workbook(path)

@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
+from cchc_docs.excel.reconciliation_reader import read_reconciliation
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.issued_reports import issued_reports
@@ -75,6 +77,12 @@ def test_a_changed_figure_is_named_with_the_report_that_told_it_and_said_in_the_
         "Số liệu điều chỉnh so với Báo cáo số 01/BC-UBND ngày 04 tháng 4 năm 2023 của Ủy ban nhân dân xã Long Điền A về kết quả "
         "công tác cải cách hành chính quý I năm 2023: lượt công dân được tiếp từ 17 thành 19."
     )
+    (below,) = [text for text in paragraphs(office / HALF / "phu-luc-3.docx") if "điều chỉnh so với" in text]
+    assert below == said, "the statistical annex has it as a note"
+    told = read_reconciliation(office / HALF / RECONCILIATION, RECONCILIATION)
+    (now,) = [one for one in told.figures if "Báo cáo số 01/BC-UBND" in one.figure.scope]
+    assert (now.printed, len(now.standings), int(now.figure.recomputed)) == ("19", 2, 19)
+    assert {one.text for one in told.typed if one.cell.file == "van-ban-di/2023/01-BC-UBND/doi-chieu-so-lieu.xlsx"} == {"17"}
     assert lint_is_content(office, HALF)
 
 

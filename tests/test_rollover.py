@@ -212,10 +212,10 @@ def test_only_the_following_year_can_be_made(workspace: Path, arguments: tuple[s
 
 
 def test_a_year_without_a_plan_is_an_unreadable_input(workspace: Path) -> None:
-    result = run_cchc(workspace, "rollover", "2021", "2022")
+    result = run_cchc(workspace, "rollover", "2020", "2021")
     assert result.status == 3
-    assert "inputs/2021/ke-hoach.xlsx" in result.err
-    assert not (workspace / "inputs/2022").exists()
+    assert "inputs/2020/ke-hoach.xlsx" in result.err
+    assert not (workspace / "inputs/2021").exists()
 
 
 def test_errors_in_the_old_plan_stop_it(workspace: Path, change: Change) -> None:

@@ -34,7 +34,7 @@ def entries(content: bytes) -> list[Any]:
 
 
 def test_every_duty_is_an_all_day_entry_with_its_words(workspace: Path) -> None:
-    result = run_cchc(workspace, "schedule", "--ics", "lich.ics")
+    result = run_cchc(workspace, "schedule", "2023", "--ics", "lich.ics")
     assert result.status == 0
     assert "Đã ghi 41 việc vào lich.ics" in result.err
     read = entries((workspace / "lich.ics").read_bytes())

@@ -67,6 +67,7 @@ WRONG = (
     Wrong("record-code-twice", E, MAR, LATE, "A5", ((MAR, LATE, "A5", "H32.02.0002"),)),
     Wrong("overdue-count-differs", W, MAR, LATE, None, ((MAR, LATE, "G4", date(2023, 3, 30)),)),
     one("overdue-reason-missing", W, MAR, LATE, "I5", None),
+    one("overdue-resolved-after-period", W, MAR, LATE, "H4", "05/04/2023"),
     one("deadline-not-understood", E, PLAN, N, "H4", "sớm"),
     one("task-code-twice", E, PLAN, N, "A5", "NV01"),
     one("task-unknown", E, FEB, N, "A4", "NV99"),

@@ -2,7 +2,7 @@
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 
 from tools.blank_document import blank_document
 from tools.parts import across, appendix_title, fill, fill_row, grouped_table, header_row, plain_table, ruled_table, say
@@ -104,10 +104,47 @@ def dossier_form() -> Document:
 
 def statistics() -> Document:
     """Annex: every indicator that has a value."""
-    document = blank_document()
+    return _statistics(0)
+
+
+def statistics_beside_one() -> Document:
+    """The same beside one earlier period, in landscape."""
+    return _statistics(1)
+
+
+def statistics_beside_two() -> Document:
+    """The same beside the period before and the same one of the year before, in landscape."""
+    return _statistics(2)
+
+
+_PREVIOUS = ("{{ so_sanh.ten_ky_truoc }} ({{ so_sanh.ky_truoc }})", "{{ dong.ky_truoc }}")
+_YEAR_BEFORE = ("{{ so_sanh.ten_cung_ky }} ({{ so_sanh.cung_ky }})", "{{ dong.cung_ky }}")
+_EITHER = (
+    f"{{% if so_sanh.cung_ky %}}{_YEAR_BEFORE[0]}{{% else %}}{_PREVIOUS[0]}{{% endif %}}",
+    f"{{% if so_sanh.cung_ky %}}{_YEAR_BEFORE[1]}{{% else %}}{_PREVIOUS[1]}{{% endif %}}",
+)
+_CHANGE = ("Tăng, giảm so với {{ so_sanh.moc }}", "{{ dong.tang_giam }}")
+_EARLIER: tuple[tuple[tuple[Length, str, str], ...], ...] = (
+    (),
+    ((Mm(32), *_EITHER), (Mm(40), *_CHANGE)),
+    ((Mm(27), *_PREVIOUS), (Mm(29), *_YEAR_BEFORE), (Mm(34), *_CHANGE)),
+)
+"""By the number of earlier periods: width, header and field of each column."""
+
+_OWN_WIDTHS = (
+    (Mm(10), Mm(56), Mm(20), Mm(28), Mm(46)),
+    (Mm(10), Mm(69), Mm(20), Mm(30), Mm(46)),
+    (Mm(10), Mm(58), Mm(19), Mm(26), Mm(44)),
+)
+
+
+def _statistics(earlier: int) -> Document:
+    document = blank_document(landscape=bool(earlier))
     appendix_title(document, "SỐ LIỆU THỐNG KÊ KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {{ ky.ten|upper }}")
-    widths = (Mm(10), Mm(56), Mm(20), Mm(28), Mm(46))
-    names = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú")
+    *before, note = _OWN_WIDTHS[earlier]
+    columns = _EARLIER[earlier]
+    names = ("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", *(name for _, name, _ in columns), "Ghi chú")
+    widths = (*before, *(width for width, _, _ in columns), note)
     table = grouped_table(
         document, widths, names, "{%tr for nhom in so_lieu %}", "{{ nhom.stt }}. {{ nhom.ten }}", "{%tr for dong in nhom.dong %}"
     )
@@ -117,6 +154,7 @@ def statistics() -> Document:
         ("Bảng, chữ", "{{ dong.chi_tieu }}"),
         ("Bảng, số", "{{ dong.don_vi }}"),
         ("Bảng, số", "{{ dong.so_lieu }}"),
+        *(("Bảng, số", field) for _, _, field in columns),
         ("Bảng, chữ", "{{ dong.ghi_chu }}"),
     )
     say(
@@ -126,7 +164,26 @@ def statistics() -> Document:
         "cộng các tháng trong kỳ (từ ngày {{ ky.tu_ngay }} đến ngày {{ ky.den_ngay }})."
         "{% if ky.uoc %} Số liệu {{ ky.uoc }} là số ước thực hiện.{% endif %}{% if ky.thieu %} {{ ky.thieu }}{% endif %}",
     )
+    if earlier:
+        say(
+            document,
+            "Ghi chú",
+            "Tăng, giảm tính từ các số đã làm tròn như in; trong ngoặc là tỷ lệ so với {{ so_sanh.moc }}; dấu «-» là chưa có số liệu.",
+        )
+    restated_notes(document)
     return document
+
+
+def restated_notes(document: Document) -> None:
+    """Below the table: what has changed since the reports that told it, as the report's own opening has it."""
+    say(
+        document,
+        "Ghi chú",
+        "{%p for bao_cao in dieu_chinh %}",
+        "Số liệu điều chỉnh so với {{ bao_cao.vien_dan }}: {% for so in bao_cao.so_lieu %}{{ so.ten }} từ {{ so.truoc }} thành "
+        "{{ so.nay }}{{ '.' if loop.last else '; ' }}{% endfor %}",
+        "{%p endfor %}",
+    )
 
 
 def overdue_dossiers() -> Document:

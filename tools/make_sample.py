@@ -1,10 +1,10 @@
-"""Writes the sample year's workbooks: ``python -m tools.make_sample [FOLDER]``."""
+"""Writes the workbooks of the sample years: ``python -m tools.make_sample [FOLDER]``."""
 
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -16,24 +16,17 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.reporting_regime import WhenOff
 from cchc_docs.excel import (
     agency_form,
-    dossier_form,
-    figure_form,
     meeting_form,
     numbering_form,
-    plan_form,
     regime_form,
-    results_form,
 )
 from cchc_docs.excel.declaration import CellType, FactSheet, Sheet
 from cchc_docs.excel.saving import saved
 from tools import sample_boards as boards
-from tools import sample_details as details
-from tools import sample_figures as figures
 from tools import sample_meetings as meetings
-from tools import sample_plan, sample_scores, sample_sisters, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
-from tools.sample_conclusions import conclusion_rows
-from tools.sample_dossiers import DOSSIERS, OPENING, late_dossiers
-from tools.sample_plan_text import TEXT
+from tools.sample_earlier import earlier_month, earlier_plan
+from tools.sample_months import Filled, Rows, month_sheets
+from tools.sample_plan import MEETINGS, plan_sheets
 
 _NOTE = "SỐ LIỆU MẪU: nhân vật, số liệu, số văn bản trong tệp này là giả định, chỉ để học cách dùng cchc."
 _HEADER = PatternFill("solid", fgColor="DDEBF7")
@@ -41,25 +34,6 @@ _THIN = Side(style="thin", color="999999")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = "Times New Roman"
 APOLOGY = DocumentType.PHIEU_XIN_LOI.title
-_QUARTERS = (sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4)
-
-
-def dossier_rows(month: int) -> list[tuple[object, ...]]:
-    """The rows of «Hồ sơ TTHC» in the sheet's column order; what is pending is what was received and not resolved."""
-    rows: list[tuple[object, ...]] = []
-    for field, months in DOSSIERS.items():
-        carried = OPENING.get(field, 0)
-        for online, in_person, early, on_time, late, pending_late in months[:month]:
-            received, resolved = carried + online + in_person, early + on_time + late
-            pending = received - resolved
-            row = (
-                field, received, online, in_person, carried, resolved, early, on_time, late,
-                pending, pending - pending_late, pending_late,
-            )  # fmt: skip
-            carried = pending
-        if any(row[1:]):
-            rows.append(row)
-    return rows
 
 
 def _agency() -> Workbook:
@@ -142,52 +116,18 @@ def _agency() -> Workbook:
         ],
     )
     _facts(book, regime_form.REGIME, ("136/KH-UBND", None, WhenOff.BACK.value))
-    _table(book, regime_form.MEETINGS, sample_plan.MEETINGS)
+    _table(book, regime_form.MEETINGS, MEETINGS)
     _table(book, numbering_form.NUMBERING, [(numbering_form.EACH, None, None), (numbering_form.ALL, None, "BĐH")])
     return book
 
 
-def _plan() -> Workbook:
+def _filled_in(sheets: Sequence[Filled]) -> Workbook:
     book = _book()
-    citation = (
-        "Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của Ủy ban nhân dân xã Long Điền A về nâng cao chất lượng, "
-        "hiệu quả công tác cải cách hành chính trên địa bàn xã"
-    )
-    subject = "Nâng cao chất lượng hiệu quả công tác cải cách hành chính trên địa bàn xã Long Điền A."
-    _facts(book, plan_form.PLAN_FACTS, (2023, citation, subject, 136, date(2023, 2, 28)))
-    _table(book, plan_form.BASES, [*((text, None) for text in sample_plan.BASES), *sample_sisters.BASES, *boards.BASES])
-    _table(book, plan_form.TEXT, [(level, text, sample_sisters.of_text(text)) for level, text in TEXT])
-    _table(book, plan_form.NOTES, sample_plan.NOTES)
-    money, sisters = sample_plan.BUDGETS, sample_sisters.TASKS
-    tasks = [(*task, *money.get(task[0], (None, None)), sisters.get(task[0])) for task in sample_tasks.TASKS]
-    _table(book, plan_form.TASKS, tasks)
-    return book
-
-
-def _results(month: int) -> Workbook:
-    book, said = _book(), _QUARTERS[(month - 1) // 3]
-    kind = "Ước thực hiện" if month == 3 else "Chính thức"
-    _facts(book, results_form.RESULTS_FACTS, (2023, month, kind, None, "Phạm Thị Ví Dụ"))
-    finished = [
-        (code, status, 100 if day else None, result, date(2023, day[1], day[0]) if day else None, evidence, None, reason)
-        for code, status, result, day, evidence, reason in said.RESULTS[month]
-    ]
-    _table(book, results_form.TASK_RESULTS, finished)
-    _table_if_any(book, results_form.SUPERIOR_TASKS, details.SUPERIOR_TASKS.get(month))
-    _table_if_any(book, results_form.CONCLUSION_RESULTS, conclusion_rows(month))
-    rows = dossier_rows(month)
-    totals = ("Tổng cộng", *(sum(int(str(row[at])) for row in rows) for at in range(1, 12)))
-    _table(book, dossier_form.DOSSIERS, [*rows, totals])
-    _table(book, dossier_form.OVERDUE_DOSSIERS, late_dossiers(month))
-    for sheet in figure_form.FIGURE_SHEETS:
-        _facts(book, sheet, [figures.FIGURES[month].get(fact.name) for fact in sheet.facts])
-    _table_if_any(book, results_form.INITIATIVES, details.INITIATIVES.get(month))
-    _table_if_any(book, results_form.EQUIPMENT, details.EQUIPMENT.get(month))
-    _table_if_any(book, results_form.EXPENSES, details.EXPENSES.get(month))
-    _table_if_any(book, results_form.SCORES, sample_scores.DECEMBER if month == 12 else None)
-    _table(book, results_form.ACTIVITIES, [_filled(line, 3) for line in said.ACTIVITIES[month]])
-    _table(book, results_form.ASSESSMENTS, [_filled(line, 3) for line in said.ASSESSMENTS[month]])
-    _table(book, results_form.NEXT_STEPS, [(text,) for text in said.NEXT_STEPS[month]])
+    for sheet, rows in sheets:
+        if isinstance(sheet, FactSheet):
+            _facts(book, sheet, rows)
+        else:
+            _table(book, sheet, cast("Rows", rows))
     return book
 
 
@@ -198,11 +138,6 @@ def _meeting(told: meetings.SampleMeeting) -> Workbook:
     for sheet, rows in zip(sheets, (told.participants, told.agenda, told.discussion, told.votes, told.conclusions), strict=True):
         _table_if_any(book, sheet, rows)
     return book
-
-
-def _filled(line: Sequence[str], columns: int) -> tuple[str | None, ...]:
-    """The line with its last columns blank where it says nothing."""
-    return (*line, *[None] * (columns - len(line)))
 
 
 def _book() -> Workbook:
@@ -261,8 +196,14 @@ def _write(page: Worksheet, row: int, column: int, value: Any, *, bold: bool = F
 
 def main(folder: Path) -> None:
     """Writes every sample workbook below the folder."""
-    books = {"co-quan.xlsx": _agency(), "2023/ke-hoach.xlsx": _plan()}
-    books |= {f"2023/thang-{month:02d}.xlsx": _results(month) for month in range(1, 13)}
+    books = {
+        "co-quan.xlsx": _agency(),
+        "2022/ke-hoach.xlsx": _filled_in(earlier_plan()),
+        "2023/ke-hoach.xlsx": _filled_in(plan_sheets()),
+    }
+    for month in range(1, 13):
+        books[f"2022/thang-{month:02d}.xlsx"] = _filled_in(earlier_month(month))
+        books[f"2023/thang-{month:02d}.xlsx"] = _filled_in(month_sheets(month))
     books |= {f"2023/{name}.xlsx": _meeting(told) for name, told in meetings.MEETINGS.items()}
     for name, book in books.items():
         path = folder / name

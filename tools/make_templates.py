@@ -4,7 +4,15 @@ import sys
 from pathlib import Path
 
 from cchc_docs.word.package import to_bytes
-from tools.annex_templates import dossier_form, evidence, overdue_dossiers, statistics, task_progress
+from tools.annex_templates import (
+    dossier_form,
+    evidence,
+    overdue_dossiers,
+    statistics,
+    statistics_beside_one,
+    statistics_beside_two,
+    task_progress,
+)
 from tools.decision_templates import board_decision, members_annex, team_decision
 from tools.letter_templates import apology, correction, reminder, submission
 from tools.meeting_templates import inspection_minutes, invitation, minutes, notice
@@ -39,6 +47,8 @@ TEMPLATES = {
     "phu-luc-tien-do.docx": task_progress,
     "phu-luc-ii06a.docx": dossier_form,
     "phu-luc-so-lieu.docx": statistics,
+    "phu-luc-so-lieu-mot-ky.docx": statistics_beside_one,
+    "phu-luc-so-lieu-hai-ky.docx": statistics_beside_two,
     "phu-luc-qua-han.docx": overdue_dossiers,
     "phu-luc-minh-chung.docx": evidence,
     "phu-luc-cham-diem.docx": self_scoring,

@@ -30,6 +30,11 @@ def enumerated(field: str) -> str:
     return f"{{% for muc in liet_ke.{field} %}}{{{{ muc.so }}}} {{{{ muc.ten }}}}{{{{ '' if loop.last else '; ' }}}}{{% endfor %}}"
 
 
+def compared(field: str, lead: str = ", ") -> str:
+    """«, tăng 125 hồ sơ (tăng 12,5%) so với cùng kỳ năm trước» where both figures are known."""
+    return f"{{% if so_sanh.{field} %}}{lead}{{{{ so_sanh.{field} }}}}{{% endif %}}"
+
+
 def reasons(field: str, lead: str) -> str:
     """«; lý do: …» when there is one."""
     listed = "{% for ly_do in " + field + ".ly_do %}{{ ly_do }}{{ '' if loop.last else '; ' }}{% endfor %}"
@@ -80,6 +85,7 @@ def progress(document: Document) -> None:
         "{% else %} (đều đúng hạn){% endif %}{% else %}chưa có nhiệm vụ có thời hạn nào hoàn thành{% endif %}"
         "{% if nhiem_vu.chua_den_han %}; {{ nhiem_vu.chua_den_han }} nhiệm vụ chưa đến hạn{% endif %}; "
         + counted("nhiem_vu.qua_han", "nhiệm vụ quá hạn")
+        + compared("hoan_thanh", ". Số nhiệm vụ hoàn thành ")
         + ".{% endif %}{% if phu_luc_tien_do %} Chi tiết tại {{ phu_luc_tien_do }}.{% endif %}",
     )
     led = "Kế hoạch CCHC năm {{ ky.nam }} không có nhiệm vụ nào do {{ don_vi }} chủ trì."
@@ -168,22 +174,28 @@ def dossiers(document: Document) -> None:
         "{%p if not (ho_so.tiep_nhan or ho_so.da_giai_quyet or ho_so.dang_giai_quyet) %}",
         "Trong kỳ không phát sinh hồ sơ TTHC.",
         "{%p else %}",
-        "a) Tiếp nhận: Trong kỳ, số hồ sơ TTHC phải giải quyết là {{ ho_so.tiep_nhan }} hồ sơ, gồm "
+        "a) Tiếp nhận: Trong kỳ, số hồ sơ TTHC phải giải quyết là {{ ho_so.tiep_nhan }} hồ sơ"
+        + compared("tiep_nhan")
+        + "{% if so_sanh.tiep_nhan %};{% else %},{% endif %} gồm "
         + counted("ho_so.truc_tuyen", "hồ sơ tiếp nhận trực tuyến")
         + ", "
         + counted("ho_so.truc_tiep", "hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính")
         + ", "
         + counted("ho_so.ky_truoc", "hồ sơ từ kỳ trước chuyển sang")
         + ".{% if ho_so.ty_le_truc_tuyen %} "
-        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận trong kỳ là {{ ho_so.ty_le_truc_tuyen }}.{% endif %}",
-        "b) Đã giải quyết: {% if ho_so.da_giai_quyet %}{{ ho_so.da_giai_quyet }} hồ sơ, gồm "
+        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận trong kỳ là {{ ho_so.ty_le_truc_tuyen }}"
+        + compared("ty_le_truc_tuyen")
+        + ".{% endif %}",
+        "b) Đã giải quyết: {% if ho_so.da_giai_quyet %}{{ ho_so.da_giai_quyet }} hồ sơ"
+        + compared("da_giai_quyet")
+        + "{% if so_sanh.da_giai_quyet %};{% else %},{% endif %} gồm "
         + counted("ho_so.truoc_han", "hồ sơ trước hạn")
         + ", "
         + counted("ho_so.dung_han", "hồ sơ đúng hạn")
         + ", "
         + counted("ho_so.qua_han", "hồ sơ quá hạn")
         + ".{% if ho_so.ty_le_dung_han %} Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn trên tổng số hồ sơ đã giải quyết là "
-        "{{ ho_so.ty_le_dung_han }}.{% endif %}"
+        "{{ ho_so.ty_le_dung_han }}" + compared("ty_le_dung_han") + ".{% endif %}"
         "{% else %}chưa có hồ sơ nào giải quyết xong trong kỳ.{% endif %}",
         "c) Đang giải quyết: {% if ho_so.dang_giai_quyet %}{{ ho_so.dang_giai_quyet }} hồ sơ, "
         "{% if ho_so.dang_trong_han and ho_so.dang_qua_han %}gồm {{ ho_so.dang_trong_han }} hồ sơ trong hạn, "
@@ -279,14 +291,3 @@ def digital_figures(document: Document) -> None:
     when(document, "liet_ke.ho_so_so", f"- Số hóa, thanh toán, trả kết quả điện tử: {enumerated('ho_so_so')}{paid}.")
     signed = "{% if chi_tieu.ty_le_ky_so %}; tỷ lệ văn bản đi được ký số, gửi điện tử {{ chi_tieu.ty_le_ky_so }}{% endif %}"
     when(document, "liet_ke.van_ban", f"- Văn bản điện tử: {enumerated('van_ban')}{signed}.")
-
-
-def other_annexes(document: Document) -> None:
-    """Where the statistics and the evidence are."""
-    when(
-        document,
-        "phu_luc_so_lieu or phu_luc_minh_chung",
-        "{% if phu_luc_so_lieu %}Số liệu thống kê chi tiết tại {{ phu_luc_so_lieu }}{% if phu_luc_minh_chung %}; {% else %}.{% endif %}"
-        "{% endif %}{% if phu_luc_minh_chung %}{% if phu_luc_so_lieu %}danh mục{% else %}Danh mục{% endif %} văn bản, tài liệu "
-        "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
-    )

@@ -68,3 +68,14 @@ def self_scoring(document: Document) -> None:
         "- Tự chấm điểm Chỉ số CCHC: {{ chi_tieu.diem_tu_cham }}/{{ chi_tieu.diem_toi_da }} điểm"
         "{% if phu_luc_cham_diem %} (chi tiết tại {{ phu_luc_cham_diem }}){% endif %}.",
     )
+
+
+def other_annexes(document: Document) -> None:
+    """Where the statistics and the evidence are."""
+    when(
+        document,
+        "phu_luc_so_lieu or phu_luc_minh_chung",
+        "{% if phu_luc_so_lieu %}Số liệu thống kê chi tiết tại {{ phu_luc_so_lieu }}{% if phu_luc_minh_chung %}; {% else %}.{% endif %}"
+        "{% endif %}{% if phu_luc_minh_chung %}{% if phu_luc_so_lieu %}danh mục{% else %}Danh mục{% endif %} văn bản, tài liệu "
+        "minh chứng tại {{ phu_luc_minh_chung }}.{% endif %}",
+    )

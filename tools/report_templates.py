@@ -71,7 +71,7 @@ def special_report() -> Document:
     narrative.survey_figures(document)
     narrative.reception_figures(document)
     narrative_ending.self_scoring(document)
-    narrative.other_annexes(document)
+    narrative_ending.other_annexes(document)
     say(document, "Heading 1", "II. NỘI DUNG ĐÃ THỰC HIỆN")
     fields = (
         "chi_dao_dieu_hanh", "the_che", "thu_tuc_hanh_chinh", "to_chuc_bo_may", "che_do_cong_vu", "tai_chinh_cong", "chinh_quyen_so",
@@ -127,7 +127,7 @@ def _contents(document: Document, first: int) -> None:
         figures(document)
         notes(document, f"noi_dung.{field}")
         when(document, f"not (noi_dung.{field} or {condition})", NOTHING)
-    narrative.other_annexes(document)
+    narrative_ending.other_annexes(document)
 
 
 def _shortcomings(document: Document, nothing: str, *, numbered: bool = True) -> None:

@@ -23,6 +23,7 @@ from cchc_docs.workflows.inputs import PeriodInputs, read_checked_agency, read_c
 from cchc_docs.workflows.meeting_context import meeting_context
 from cchc_docs.workflows.meeting_inputs import read_checked_meeting
 from cchc_docs.workflows.plan_context import plan_context
+from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.report_annexes import TASK_PROGRESS, report_appendices
 from cchc_docs.workflows.report_context import as_of_day, report_context
 from cchc_docs.workflows.report_request import WHOLE
@@ -39,13 +40,16 @@ _AFTERWARDS = date(2024, 1, 5)
 
 def sample_context() -> dict[str, Any]:
     """The fields of the report and, under ``phu_luc``, of its first annex."""
-    inputs = read_period(Workspace(_ROOT), parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
+    workspace = Workspace(_ROOT)
+    inputs = read_period(workspace, parse_period_key("2023-Q1"), DocumentType.BAO_CAO, _DAY)
     assert inputs.agency and inputs.plan and inputs.period, "the sample has no errors"
     subject = _subject(inputs.agency, inputs.period, None, WHOLE)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, _DAY))
+    compared = compared_periods(workspace, inputs, lambda _: (), _DAY)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, _DAY), compared)
     document = _document(inputs.agency, inputs.period, _DAY, subject=subject, appendices=appendices)
     restated = [_restatement(inputs)]
-    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, _DAY, restated=restated)
+    period = inputs.period
+    context = report_context(document, inputs.agency, inputs.plan, inputs, period, _DAY, restated=restated, compared=compared)
     annex = next(one for one in document.appendices if one.template == TASK_PROGRESS)
     year = read_period(Workspace(_ROOT), parse_period_key("2023-12"), DocumentType.BAO_CAO, _AFTERWARDS)
     scoring = scoring_fields(year.months, inputs.plan, inputs.agency)

@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
+MonthCounts = tuple[int, int, int, int, int, int]
+"""Online, in person, early, on time, late, pending late at the month's end."""
+
 _NONE = (0, 0, 0, 0, 0, 0)
 
-# field: for each month (online, in person, early, on time, late, pending late at the month's end), a line for each quarter
-DOSSIERS = {
+# field: the counts of each month, a line for each quarter
+DOSSIERS: dict[str, tuple[MonthCounts, ...]] = {
     "Chứng thực": (
         (12, 168, 120, 60, 0, 0), (15, 171, 130, 56, 0, 0), (21, 184, 148, 57, 0, 0),
         (30, 170, 145, 55, 0, 0), (41, 168, 150, 59, 0, 0), (52, 175, 168, 59, 0, 0),

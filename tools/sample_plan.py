@@ -3,6 +3,13 @@
 The source numbers its groups 1 to 5 and 7 to 10; here the program numbers them. The texts of its seven footnotes are lost.
 """
 
+from datetime import date
+
+from cchc_docs.excel import plan_form
+from tools import sample_boards, sample_sisters, sample_tasks
+from tools.sample_months import Filled
+from tools.sample_plan_text import TEXT
+
 BASES = (
     (
         "Căn cứ Nghị quyết số 05-NQ/HU ngày 20 tháng 10 năm 2020 của Ban Chấp hành Đảng bộ huyện Chợ Mới về đẩy mạnh thực hiện cải "
@@ -47,3 +54,20 @@ BUDGETS = {
     "NV22": (35_000_000, "Ngân sách xã"),
     "NV23": (18_500_000, "Ngân sách huyện hỗ trợ"),
 }
+
+
+def plan_sheets() -> list[Filled]:
+    """The sheets of the plan's workbook, each with its rows."""
+    citation = (
+        "Kế hoạch số 136/KH-UBND ngày 28 tháng 02 năm 2023 của Ủy ban nhân dân xã Long Điền A về nâng cao chất lượng, "
+        "hiệu quả công tác cải cách hành chính trên địa bàn xã"
+    )
+    subject = "Nâng cao chất lượng hiệu quả công tác cải cách hành chính trên địa bàn xã Long Điền A."
+    sisters = sample_sisters.TASKS
+    return [
+        (plan_form.PLAN_FACTS, (2023, citation, subject, 136, date(2023, 2, 28))),
+        (plan_form.BASES, [*((text, None) for text in BASES), *sample_sisters.BASES, *sample_boards.BASES]),
+        (plan_form.TEXT, [(level, text, sample_sisters.of_text(text)) for level, text in TEXT]),
+        (plan_form.NOTES, NOTES),
+        (plan_form.TASKS, [(*task, *BUDGETS.get(task[0], (None, None)), sisters.get(task[0])) for task in sample_tasks.TASKS]),
+    ]

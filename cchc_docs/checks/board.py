@@ -33,6 +33,13 @@ def check_board(agency: Agency, kind: BoardKind, day: date) -> Iterator[Issue]:
         yield from _check_members(members)
 
 
+def check_boards(agency: Agency, day: date) -> Iterator[Issue]:
+    """The same for each board whose members somebody has begun to write down."""
+    for kind in BoardKind:
+        if any(agency.members_on(unit.code, day) for unit in agency.boards_on(kind, day)):
+            yield from check_board(agency, kind, day)
+
+
 def check_decision_bases(plan: Plan, kind: BoardKind) -> Iterator[Issue]:
     """A decision has legal bases of its own: models 1.2 and 1.3 of Decree 30/2020/NĐ-CP."""
     if not any(basis.sister is kind for basis in plan.bases):
@@ -71,16 +78,17 @@ def _check_heads(agency: Agency, board: Unit, members: Sequence[BoardMember], da
 
 def _check_members(members: Sequence[BoardMember]) -> Iterator[Issue]:
     """Each is there once, with position and duty, which the decision's table has columns for."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str], int] = {}
     for one in members:
-        key = f"{fold(one.full_name)}|{fold(one.position or '')}"
-        if key in seen:
+        name, position = fold(one.full_name), fold(one.position or "")
+        same = [row for (other, held), row in seen.items() if other == name and (held == position or not held or not position)]
+        if same:
             yield Issue(
                 code="board-member-twice",
-                message=f"«{one.full_name}» đã có ở dòng {seen[key]}; hãy giữ một dòng, hoặc ghi chức vụ khác nhau nếu là hai người",
+                message=f"«{one.full_name}» đã có ở dòng {same[0]}; hãy giữ một dòng, hoặc ghi chức vụ khác nhau nếu là hai người",
                 place=one.origin.place("full_name"),
             )
-        seen.setdefault(key, one.origin.row)
+        seen.setdefault((name, position), one.origin.row)
         if not one.position:
             yield Issue(
                 code="board-position-missing",

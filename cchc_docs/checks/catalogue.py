@@ -2,6 +2,7 @@
 
 from cchc_docs.checks.board_catalogue import BOARD_KINDS
 from cchc_docs.checks.draft_catalogue import DRAFT_KINDS
+from cchc_docs.checks.guest_catalogue import GUEST_KINDS
 from cchc_docs.checks.issue_kind import IssueKind
 from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
@@ -103,6 +104,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "overdue-count-differs": _kind(
         _WARNING, "Số hồ sơ trễ hạn trong danh sách khác cột (10) + (13).", "Danh sách có thể chưa đủ; biểu vẫn đúng."
     ),
+    "overdue-resolved-after-period": _kind(
+        _WARNING, "Hồ sơ trễ hạn ghi giải quyết xong sau ngày chốt số liệu.", "Tháng này tính là đang giải quyết."
+    ),
     "overdue-reason-missing": _kind(_WARNING, "Hồ sơ trễ hạn chưa ghi lý do.", "Báo cáo phải nêu lý do trễ."),
     **LETTER_KINDS,
     "deadline-not-understood": _kind(_ERROR, "Không hiểu thời hạn của nhiệm vụ.", "Không tính được quá hạn."),
@@ -170,6 +174,9 @@ CATALOGUE: dict[str, IssueKind] = {
     ),
     "issued-before-plan": _kind(
         _WARNING, "Ngày ban hành trước ngày của kế hoạch mà văn bản căn cứ.", "Kế hoạch có thể ghi sai ngày."
+    ),
+    "issued-out-of-order": _kind(
+        _WARNING, "Giấy mời ban hành sau ngày họp, hoặc thông báo kết luận trước ngày họp.", "Ngày họp có thể ghi sai."
     ),
     "signer-principal-missing": _kind(
         _ERROR, "Ký KT., TL. hoặc TUQ. nhưng chưa ghi ký thay chức vụ nào.", "Quyền hạn ký sẽ bị in sai."
@@ -274,6 +281,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
     **MEETING_KINDS,
     **BOARD_KINDS,
+    **GUEST_KINDS,
 }
 
 RELAXABLE = tuple(code for code, kind in CATALOGUE.items() if kind.relaxable)

@@ -17,6 +17,9 @@ Windows = Callable[[int, int], tuple[date, date]]
 """Year and month → the first and the last day that its figures are about."""
 
 
+_CHECK_CODE = "hãy kiểm tra mã kết luận: trang «Kết luận» có thể đã thêm, bớt dòng"
+
+
 def check_conclusion_results(
     month: MonthlyResults, given: Iterable[GivenConclusion], last_day: date, *, complete: bool
 ) -> Iterator[Issue]:
@@ -44,7 +47,8 @@ def check_conclusion_results(
         seen.setdefault(key, result.origin.row)
         yield from _finished(result, one, last_day)
         if one:
-            yield from _as_given(result, one, last_day)
+            yield from _late(result, one, last_day)
+            yield from _content(result, one, known.values())
 
 
 def _finished(result: ConclusionResult, one: GivenConclusion | None, last_day: date) -> Iterator[Issue]:
@@ -80,7 +84,7 @@ def _finished(result: ConclusionResult, one: GivenConclusion | None, last_day: d
         )
 
 
-def _as_given(result: ConclusionResult, one: GivenConclusion, last_day: date) -> Iterator[Issue]:
+def _late(result: ConclusionResult, one: GivenConclusion, last_day: date) -> Iterator[Issue]:
     due = one.conclusion.due_date
     if due and not result.delay_reason and (result.finished_on or last_day) > due:
         yield Issue(
@@ -89,13 +93,18 @@ def _as_given(result: ConclusionResult, one: GivenConclusion, last_day: date) ->
             message=f"kết luận «{result.code}» chậm so với thời hạn {short_date(due)} nhưng chưa ghi lý do; hãy ghi lý do chậm",
             place=result.origin.place("delay_reason"),
         )
+
+
+def _content(result: ConclusionResult, one: GivenConclusion, given: Iterable[GivenConclusion]) -> Iterator[Issue]:
+    """Codes count the rows of «Kết luận»: when the words are those of another conclusion, the result is that one's."""
     if result.content and fold(result.content) != fold(one.conclusion.content):
+        meant = next((other.code for other in given if fold(other.conclusion.content) == fold(result.content)), None)
         yield Issue(
             code="conclusion-content-differs",
-            severity=Severity.WARNING,
+            severity=Severity.ERROR if meant else Severity.WARNING,
             message=(
                 f"nội dung của kết luận «{result.code}» khác {one.conclusion.origin.place('content')}; "
-                "hãy kiểm tra mã kết luận: trang «Kết luận» có thể đã thêm, bớt dòng"
+                f"{f'nội dung này nay là «{meant}», hãy sửa mã' if meant else _CHECK_CODE}"
             ),
             place=result.origin.place("content"),
         )

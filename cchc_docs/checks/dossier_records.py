@@ -6,6 +6,7 @@ from datetime import date
 from cchc_docs.domain.dossier_record import DossierRecord, OverdueDossier
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.vietnamese.dates import short_date
 
 
 def check_records(month: MonthlyResults, first_day: date, last_day: date) -> Iterator[Issue]:
@@ -24,6 +25,7 @@ def check_records(month: MonthlyResults, first_day: date, last_day: date) -> Ite
             seen.setdefault(key, row.origin.row)
     for record in month.records:
         yield from _outside(record, first_day, last_day)
+    yield from _resolved_later(month, last_day)
     yield from _reasons(month, last_day)
     yield from _late_count(month, last_day)
 
@@ -52,6 +54,21 @@ def _outside(record: DossierRecord, first_day: date, last_day: date) -> Iterator
             message=f"hồ sơ «{record.code}» {message} nên không được đếm; hãy sửa ngày hoặc bỏ dòng này",
             place=record.origin.place(name),
         )
+
+
+def _resolved_later(month: MonthlyResults, last_day: date) -> Iterator[Issue]:
+    """A result of a later month: on the last day of this one the dossier was pending, and is told so."""
+    for row in month.overdue:
+        if row.resolved_on and row.resolved_on > last_day:
+            yield Issue(
+                code="overdue-resolved-after-period",
+                severity=Severity.WARNING,
+                message=(
+                    f"hồ sơ «{row.code}» ghi giải quyết xong ngày {short_date(row.resolved_on)}, sau ngày chốt số liệu "
+                    f"{short_date(last_day)}, nên tháng này tính là đang giải quyết; hãy ghi ngày ấy ở bảng tháng sau"
+                ),
+                place=row.origin.place("resolved_on"),
+            )
 
 
 def _reasons(month: MonthlyResults, last_day: date) -> Iterator[Issue]:

@@ -23,6 +23,7 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
     "document-hazard": _kind(
         _ERROR, "Tệp Word có liên kết, đối tượng nhúng, macro hoặc quá dài.", "Không mở tệp lạ và không gọi ra mạng khi tạo PDF."
     ),
+    "date-edited": _kind(_WARNING, "Ngày trong dự thảo bị sửa sau khi soạn.", "Bảng tính và lịch vẫn ghi ngày cũ."),
     "draft-place-open": _kind(
         _ERROR,
         "Dự thảo nêu một văn bản mà để trống số hoặc ngày; chưa cấp số thì chỉ là cảnh báo.",

@@ -11,6 +11,15 @@ from cchc_docs.vietnamese.dates import short_date, weekday_name
 
 
 @dataclass(frozen=True, kw_only=True)
+class Event:
+    """A meeting that a document is about."""
+
+    day: date
+    ahead: bool
+    """Whether the document goes out before it, as an invitation does."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class IssuedDate:
     """What a document's date is judged by."""
 
@@ -21,6 +30,7 @@ class IssuedDate:
     cut_off: date | None = None
     """The last day whose figures it tells of; None for a document without figures."""
 
+    event: Event | None = None
     plan: tuple[str, date] | None = None
     """The plan that it reports on, as documents name it, and the plan's own date."""
 
@@ -47,6 +57,10 @@ def check_issued_date(issued: IssuedDate, *, today: date, works: Callable[[date]
             f"{said} trước ngày chốt số liệu {short_date(issued.cut_off)}; hãy kiểm tra ngày, hoặc ghi số liệu là ước thực hiện"
         )
         yield _warning("issued-before-cut-off", message, issued)
+    if issued.event and (issued.day > issued.event.day if issued.event.ahead else issued.day < issued.event.day):
+        order = "sau" if issued.event.ahead else "trước"
+        message = f"{said} {order} ngày họp {short_date(issued.event.day)} mà văn bản nói đến; hãy kiểm tra lại ngày"
+        yield _warning("issued-out-of-order", message, issued)
     if issued.plan and issued.day < issued.plan[1]:
         message = f"{said} trước ngày {short_date(issued.plan[1])} của {issued.plan[0]} mà văn bản căn cứ; hãy kiểm tra lại ngày"
         yield _warning("issued-before-plan", message, issued)

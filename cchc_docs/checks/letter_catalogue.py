@@ -7,6 +7,9 @@ from cchc_docs.issues import Severity
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 LETTER_KINDS: dict[str, IssueKind] = {
+    "apology-recorded": _kind(
+        _WARNING, "Hồ sơ đã có phiếu xin lỗi trong sổ nên không soạn lại.", "Mỗi hồ sơ chỉ xin lỗi, hẹn lại một lần."
+    ),
     "apology-twice": _kind(
         _ERROR, "Hồ sơ đã có văn bản xin lỗi mà soạn phiếu lần nữa.", "Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP)."
     ),

@@ -52,7 +52,9 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "conclusion-finished-after-period": _kind(_ERROR, "Kết luận ghi hoàn thành sau tháng báo cáo.", "Kết quả thuộc tháng khác."),
     "conclusion-delay-reason-missing": _kind(_WARNING, "Kết luận chậm chưa ghi lý do.", "Báo cáo nên nêu lý do."),
     "conclusion-content-differs": _kind(
-        _WARNING, "Nội dung kết luận trong bảng tháng khác nội dung ở cuộc họp.", "Có thể ghi nhầm mã."
+        _WARNING,
+        "Nội dung kết luận trong bảng tháng khác nội dung ở cuộc họp; là lỗi khi đó là nội dung của kết luận khác.",
+        "Có thể ghi nhầm mã.",
     ),
     "conclusion-forgotten": _kind(
         _WARNING, "Kết luận chưa xong mà bảng tháng không nhắc đến.", "Việc đã giao mà không ai theo dõi nữa."

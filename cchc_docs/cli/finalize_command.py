@@ -34,12 +34,13 @@ class _Number(click.ParamType[int | str]):
 )
 @click.option("--date", "day", type=Today(), help="Ngày ban hành; mặc định để trống, hoặc hôm nay khi có số.")
 @click.option("--accept-edits", is_flag=True, help="Giữ các số liệu đã sửa tay trong dự thảo; mỗi số được nêu thành cảnh báo.")
+@click.option(
+    "--separate-annexes", is_flag=True, help="Phụ lục thành một tệp PDF riêng, có ô ký số của cơ quan ở góc trên bên phải."
+)
 @click.option("--correct", metavar="LÝ_DO", help="Làm lại văn bản đã có số nhưng chưa chuyển đi: giữ số và ngày, bản cũ được lưu.")
 @today_option
 @json_option
-def command(
-    draft: Path, number: int | str, day: date | None, accept_edits: bool, correct: str | None, today: date, as_json: bool
-) -> None:
+def command(draft: Path, number: int | str, day: date | None, correct: str | None, today: date, as_json: bool, **how: bool) -> None:
     """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục, đặt sẵn ô ký số.
 
     Để trống số thì PDF nằm cạnh dự thảo. Có số thì văn bản được ghi sổ và lưu vào van-ban-di/, chỉ đọc.
@@ -48,6 +49,7 @@ def command(
     Ví dụ:
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx --number auto --date 2023-03-31
+      cchc finalize outputs/2023/2023-Q1/bao-cao.docx --separate-annexes
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx --correct "Sai tên đơn vị ở mục II"
     """
     from cchc_docs.pdf.libreoffice import find_libreoffice
@@ -58,13 +60,13 @@ def command(
     if correct is not None and (number != "blank" or day):
         raise click.UsageError("--correct giữ số và ngày đã có, không đi cùng --number, --date.")
     workspace = Workspace(Path())
-    how: dict[str, Any] = {"today": today, "engine": find_libreoffice, "accept_edits": accept_edits}
+    engine = find_libreoffice
     with working(f"Đang tạo PDF từ {draft.name}…"):
         if correct is not None:
-            produced = correct_draft(workspace, draft, correct, **how)
+            produced = correct_draft(workspace, draft, correct, today=today, engine=engine, **how)
         elif number == "blank":
-            produced = finalize(workspace, draft, day=day, **how)
+            produced = finalize(workspace, draft, day=day, today=today, engine=engine, **how)
         else:
             numbered = Numbered(day=day or today, number=None if number == "auto" else int(number))
-            produced = issue_draft(workspace, draft, numbered, **how)
+            produced = issue_draft(workspace, draft, numbered, today=today, engine=engine, **how)
     print_produced(produced, as_json=as_json)

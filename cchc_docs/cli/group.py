@@ -27,13 +27,27 @@ _COMMANDS = {
     ),
     "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
+    "merge": Entry("cchc_docs.cli.merge_command", "gop", "Gộp văn bản và tài liệu kèm theo thành một PDF."),
     "register": Entry(
         "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
     ),
     "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _LISTED = {
-    "documents": ("plan", "ke-hoach", "report", "bao-cao", "minutes", "bien-ban", "write", "viet", "finalize", "trinh-ky"),
+    "documents": (
+        "plan",
+        "ke-hoach",
+        "report",
+        "bao-cao",
+        "minutes",
+        "bien-ban",
+        "write",
+        "viet",
+        "finalize",
+        "trinh-ky",
+        "merge",
+        "gop",
+    ),
     "entries": ("schedule", "lich", "register", "so-van-ban"),
 }
 """What a command lists under --json: an empty list when it fails."""
@@ -82,6 +96,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc minutes 2023-Q1             soạn biên bản họp quý I/2023
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
+      cchc merge ho-so.pdf bao-cao.pdf minh-chung.pdf anh.jpg
       cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}

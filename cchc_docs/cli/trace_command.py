@@ -67,6 +67,8 @@ def _print_figure(shown: "ShownFigure", *, every: bool) -> None:
 
 def _source(source: "Source") -> str:
     value = "" if source.value is None else f" = {source.value}"
+    if source.figure:
+        return f"{source.role}: chỉ tiêu [{source.figure}]{value}"
     return f"{source.role}: {source.place if source.place.file else 'ngày tính của báo cáo'}{value}"
 
 
@@ -81,6 +83,7 @@ def _figure_json(shown: "ShownFigure") -> dict[str, Any]:
     sources = [
         {
             "role": str(one.role),
+            "figure": one.figure or None,
             "file": one.place.file,
             "sheet": one.place.sheet,
             "cell": one.place.cell,

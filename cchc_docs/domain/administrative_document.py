@@ -32,3 +32,5 @@ class AdministrativeDocument:
     signer: SignerBlock
     recipients: Recipients
     appendices: tuple[Appendix, ...] = ()
+    event_date: date | None = None
+    """The day of the meeting that it is about."""

@@ -1,8 +1,9 @@
 """Single dossiers: as one-stop software lists them, and those that are late or soon due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import Self
 
 from cchc_docs.domain.origin import RowOrigin
 
@@ -49,5 +50,9 @@ class OverdueDossier:
     origin: RowOrigin
 
     def is_late(self, day: date) -> bool:
-        """Whether it was resolved after its due date, or was still pending after it at the end of the day."""
-        return (self.resolved_on or day) > self.due_on
+        """Whether it was resolved after its due date by the end of the day, or was still pending then after its due date."""
+        return (self.known_on(day).resolved_on or day) > self.due_on
+
+    def known_on(self, day: date) -> Self:
+        """The dossier as it stood at the end of the day: what was resolved later was pending."""
+        return replace(self, resolved_on=None) if self.resolved_on and self.resolved_on > day else self

@@ -17,6 +17,7 @@ class SourceRole(StrEnum):
     """The cell is one of those that are counted, whatever stands in it."""
 
     NUMERATOR = "tử số"
+    NUMERATOR_SUBTRACTED = "trừ tử số"
     DENOMINATOR = "mẫu số"
     NUMERATOR_COUNTED = "đếm tử số"
     DENOMINATOR_COUNTED = "đếm mẫu số"
@@ -35,6 +36,8 @@ class Source:
     """What the cell adds; None where it is only counted."""
 
     role: SourceRole = SourceRole.ADDED
+    figure: str = ""
+    """The code of the figure that stands in the cell's place, which has cells of its own; empty for a cell."""
 
 
 def share_sources(above: tuple[Source, ...], below: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -73,7 +76,8 @@ class Figure:
         counts = Counter(one.role for one in self.sources)
         below = sums[SourceRole.DENOMINATOR] + counts[SourceRole.DENOMINATOR_COUNTED]
         if below:
-            return (sums[SourceRole.NUMERATOR] + counts[SourceRole.NUMERATOR_COUNTED]) / below
+            above = sums[SourceRole.NUMERATOR] - sums[SourceRole.NUMERATOR_SUBTRACTED]
+            return (above + counts[SourceRole.NUMERATOR_COUNTED]) / below
         return sums[SourceRole.ADDED] - sums[SourceRole.SUBTRACTED] + counts[SourceRole.COUNTED]
 
     def plus(self, other: "Figure") -> "Figure":

@@ -80,6 +80,29 @@ class PeriodKey:
                 last = {PeriodKind.THREE_MONTHS: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.NINE_MONTHS: 9}.get(self.kind, 12)
                 return tuple(range(1, last + 1))
 
+    @property
+    def before(self) -> "PeriodKey | None":
+        """The period of the same kind that comes before: of a month, a quarter, a year; None for the others.
+
+        Three, six and nine months all begin with the year: what came before them is no period of their kind.
+        """
+        match self.kind:
+            case PeriodKind.MONTH | PeriodKind.QUARTER:
+                last = 12 if self.kind is PeriodKind.MONTH else 4
+                earlier = (self.year, self.number - 1) if self.number > 1 else (self.year - 1, last)
+                return PeriodKey(kind=self.kind, year=earlier[0], number=earlier[1])
+            case PeriodKind.YEAR:
+                return self.year_before
+            case _:
+                return None
+
+    @property
+    def year_before(self) -> "PeriodKey | None":
+        """The same period of the year before (cùng kỳ năm trước); None for a day and a span of days."""
+        if self.kind in (PeriodKind.DAY, PeriodKind.SPAN):
+            return None
+        return PeriodKey(kind=self.kind, year=self.year - 1, number=self.number)
+
     def _spanned(self) -> tuple[int, ...]:
         """A month that does not begin on the 1st is cut off in the month it is named after: from 15/12 on it is January."""
         assert self.day and self.until, "a span has both days"

@@ -1,5 +1,6 @@
 """Every figure of a report against its cells (đối chiếu số liệu)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_docs.domain.figure import Figure
@@ -48,6 +49,11 @@ class Reconciliation:
         name = _bare(wanted)
         figures = tuple(one for one in self.figures if _bare(one.printed) == name or _is_called(one.figure.code, wanted.strip()))
         return figures, tuple(one for one in self.typed if _bare(one.text) == name)
+
+    def behind(self, figures: Sequence[ShownFigure]) -> tuple[ShownFigure, ...]:
+        """The further figures that those are computed from: a comparison is of two figures, each of which has its cells."""
+        named = {source.figure for one in figures for source in one.figure.sources if source.figure}
+        return tuple(one for one in self.figures if one.figure.code in named and one not in figures)
 
 
 def _is_called(code: str, wanted: str) -> bool:

@@ -38,5 +38,8 @@ FIGURES = _sheet(
     Chỗ_đứng=44,
     Mã=28,
 )
+VALUE_COLUMN = "F"
+"""Where the figures' sheet has the values."""
+
 SOURCES = _sheet("Ô nguồn", Mã=28, Chỉ_tiêu=44, Vai_trò=14, Tệp=28, Trang=26, Ô=8, Giá_trị=15)
 TYPED = _sheet("Người soạn nhập", Số=12, Câu=90, Tệp=28, Trang=24, Ô=8, Chỗ_đứng=40)

@@ -1,6 +1,7 @@
 """Reading a reconciliation back."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from cchc_docs.domain.figure import Figure, Source, SourceRole
 from cchc_docs.domain.reconciliation import Reconciliation, ShownFigure, TypedNumber
 from cchc_docs.errors import InputError
-from cchc_docs.excel.reconciliation_columns import FIGURES, FIRST_ROW, SOURCES, TYPED, ReconciliationSheet
+from cchc_docs.excel.reconciliation_columns import FIGURES, FIRST_ROW, SOURCES, TYPED, VALUE_COLUMN, ReconciliationSheet
 from cchc_docs.excel.workbook import Workbook, open_workbook
 from cchc_docs.issues import Issue, Place
 
@@ -23,8 +24,9 @@ def read_reconciliation(path: Path, name: str) -> Reconciliation:
         raise InputError(str(book))
     figures, sources, typed = (_rows(book, sheet, name) for sheet in (FIGURES, SOURCES, TYPED))
     cells: dict[str, list[Source]] = {}
+    keys = [str(row["Mã"]) for row in figures]
     for row in sources:
-        source = Source(place=_place(row), value=_number(row["Giá trị"]), role=_ROLES.get(str(row["Vai trò"]), SourceRole.ADDED))
+        source = _source(row, keys)
         cells.setdefault(str(row["Mã"]), []).append(source)
     head = book.sheet(FIGURES.name)
     return Reconciliation(
@@ -53,6 +55,16 @@ def _filled(grid: Any, names: list[str]) -> Iterator[dict[str, Any]]:
 
 def _place(row: dict[str, Any]) -> Place:
     return Place(file=row["Tệp"] or None, sheet=row["Trang"] or None, cell=row["Ô"] or None)
+
+
+def _source(row: dict[str, Any], keys: Sequence[str]) -> Source:
+    """A cell of a workbook, or a figure of this reconciliation in its place; ``keys`` are the figures' in their order."""
+    role, value = _ROLES.get(str(row["Vai trò"]), SourceRole.ADDED), _number(row["Giá trị"])
+    named = re.fullmatch(rf"{VALUE_COLUMN}(\d+)", str(row["Ô"] or ""))
+    at = int(named[1]) - FIRST_ROW if named and not row["Tệp"] and row["Trang"] == FIGURES.name else -1
+    if 0 <= at < len(keys):
+        return Source(place=Place(), value=value, role=role, figure=keys[at])
+    return Source(place=_place(row), value=value, role=role)
 
 
 def _number(value: Any) -> int | Decimal | None:

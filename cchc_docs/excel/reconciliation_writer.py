@@ -1,6 +1,7 @@
 """Writing the reconciliation: every figure with its rule, its cells as links, a formula that checks it, and where it stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,7 +28,7 @@ from cchc_docs.excel.form_style import (
     put_header,
     put_heading,
 )
-from cchc_docs.excel.reconciliation_columns import FIGURES, FIRST_ROW, HEADER_ROW, SOURCES, TYPED, ReconciliationSheet
+from cchc_docs.excel.reconciliation_columns import FIGURES, FIRST_ROW, HEADER_ROW, SOURCES, TYPED, VALUE_COLUMN, ReconciliationSheet
 from cchc_docs.excel.saving import saved
 from cchc_docs.issues import Place
 
@@ -49,10 +50,12 @@ def write_reconciliation(reconciliation: Reconciliation, inputs: str) -> bytes:
     book.remove(book.worksheets[0])
     figures, sources, typed = (_sheet(book, sheet, reconciliation.title) for sheet in (FIGURES, SOURCES, TYPED))
     results: dict[str, str] = {}
-    first_rows = _write_sources(sources, [one.figure for one in reconciliation.figures], inputs)
+    rows = {_key(one.figure): row for row, one in enumerate(reconciliation.figures, start=FIRST_ROW)}
+    first_rows = _write_sources(sources, [one.figure for one in reconciliation.figures], rows, inputs)
+    last = max(sources.max_row, FIRST_ROW)
     for row, (number, shown) in enumerate(enumerate(reconciliation.figures, start=1), start=FIRST_ROW):
         figure = shown.figure
-        key, last = _key(figure), max(sources.max_row, FIRST_ROW)
+        key = _key(figure)
         told = (number, shown.printed, figure.label, figure.scope, figure.unit, figure.value, figure.rule, figure.formula)
         _write_row(figures, row, (*told, len(figure.sources), _check(row, last), "\n".join(shown.standings), key))
         _dress_figure(figures, row, figure, first_rows.get(key))
@@ -127,7 +130,7 @@ def _check(row: int, last: int) -> str:
         return f'COUNTIFS({area("Mã")},{key},{area("Vai trò")},"{role}")'
 
     whole = f"{summed(SourceRole.ADDED)}-{summed(SourceRole.SUBTRACTED)}+{counted(SourceRole.COUNTED)}"
-    above = f"{summed(SourceRole.NUMERATOR)}+{counted(SourceRole.NUMERATOR_COUNTED)}"
+    above = f"{summed(SourceRole.NUMERATOR)}-{summed(SourceRole.NUMERATOR_SUBTRACTED)}+{counted(SourceRole.NUMERATOR_COUNTED)}"
     below = f"{summed(SourceRole.DENOMINATOR)}+{counted(SourceRole.DENOMINATOR_COUNTED)}"
     return f'=IF(ABS(IF({below}=0,{whole},({above})/({below}))-{value})<{_TOLERANCE:f},"{_AGREES}","{_DIFFERS}")'
 
@@ -141,17 +144,24 @@ def _write_summary(page: Worksheet, found: Sequence[str]) -> dict[str, str]:
     return {cell: f"{found.count(_AGREES)}/{len(found)} {_AGREES}"}
 
 
-def _write_sources(page: Worksheet, figures: Sequence[Figure], inputs: str) -> dict[str, int]:
-    """Every cell of every figure; gives the first row of each figure."""
+def _write_sources(page: Worksheet, figures: Sequence[Figure], rows: Mapping[str, int], inputs: str) -> dict[str, int]:
+    """Every cell of every figure; ``rows`` are the figures' own. Gives the first row of each figure's cells."""
     first: dict[str, int] = {}
     row = FIRST_ROW
     for figure in figures:
         if figure.sources:
             first[_key(figure)] = row
         for source in figure.sources:
-            _write_source(page, row, figure, source, inputs)
+            _write_source(page, row, figure, _standing_in(source, rows), inputs)
             row += 1
     return first
+
+
+def _standing_in(source: Source, rows: Mapping[str, int]) -> Source:
+    """The source with the place of the figure that stands in the cell's place, where the reconciliation has that figure."""
+    if source.figure not in rows:
+        return source
+    return replace(source, place=Place(sheet=FIGURES.name, cell=f"{VALUE_COLUMN}{rows[source.figure]}"))
 
 
 def _write_source(page: Worksheet, row: int, figure: Figure, source: Source, inputs: str) -> None:

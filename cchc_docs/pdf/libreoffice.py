@@ -48,6 +48,7 @@ _LEAST_SECONDS, _SECONDS_A_FILE, _BYTES_A_SECOND = 60, 20, 200_000
 """How long a run may take; the engine reads some 2 MB of XML a second on a slow machine, a tenth of which is counted on."""
 
 _REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
+_EXPORTERS = {frozenset({".docx"}): "writer_pdf_Export", frozenset({".xlsx"}): "calc_pdf_Export"}
 
 
 @dataclass(frozen=True)
@@ -66,22 +67,31 @@ class LibreOffice:
         raise ProgramError(f"LibreOffice không khởi động được ({self.program}); hãy cài lại: {INSTALL_COMMAND}")
 
     def convert(self, documents: Sequence[Path], target: Path) -> list[Path]:
-        """Writes a PDF/A-2b of each .docx, or of each .xlsx, into ``target``, which must exist, and gives their paths in the same order.
+        """Writes a PDF/A-2b of each .docx and .xlsx into ``target``, which must exist, and gives their paths in the same order.
 
         What does not come out of the common run is tried once more, alone. The documents' stems must differ. Raises
         :class:`~cchc_docs.errors.ProgramError`, which names them, when some do not come out then either.
         """
+        outputs, late = self._tried(documents, target)
+        if late:
+            raise _stopped(late)
+        if missing := [document.stem for document, output in zip(documents, outputs, strict=True) if output is None]:
+            raise _failed(missing, target)
+        return [output for output in outputs if output is not None]
+
+    def convert_readable(self, documents: Sequence[Path], target: Path) -> list[Path | None]:
+        """The same, with None for each document of which nothing came."""
+        return self._tried(documents, target)[0]
+
+    def _tried(self, documents: Sequence[Path], target: Path) -> tuple[list[Path | None], list[Path]]:
+        """What came of each document, in one run and then alone; and the documents that did not come to an end."""
         outputs = [target / f"{document.stem}.pdf" for document in documents]
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
         self._export(documents, target)
         failed = [document for document, output in zip(documents, outputs, strict=True) if not _is_pdf(output)]
         late = [document for document in failed if not self._export_alone(document, target)]
-        if late:
-            raise _stopped(late)
-        if missing := [output.stem for output in outputs if not _is_pdf(output)]:
-            raise _failed(missing, target)
-        return outputs
+        return [output if _is_pdf(output) else None for output in outputs], late
 
     def _export_alone(self, document: Path, target: Path) -> bool:
         """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
@@ -90,13 +100,13 @@ class LibreOffice:
 
     def _export(self, documents: Sequence[Path], target: Path) -> bool:
         """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at."""
-        exporter = "calc_pdf_Export" if documents[0].suffix == ".xlsx" else "writer_pdf_Export"
+        exporter = _exporter({document.suffix for document in documents})
         unpacked = sum(_unpacked_size(document) for document in documents)
         timeout = _LEAST_SECONDS + _SECONDS_A_FILE * len(documents) + unpacked / _BYTES_A_SECOND
         with job_folder() as folder:
             command = [
                 str(self.program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault",
-                "--convert-to", f"pdf:{exporter}:{_PDF_OPTIONS}", "--outdir", str(target), *(str(document) for document in documents),
+                "--convert-to", exporter, "--outdir", str(target), *(str(document) for document in documents),
             ]  # fmt: skip
             try:
                 run_job(command, folder, timeout, _REINSTALL)
@@ -151,3 +161,9 @@ def _failed(missing: list[str], target: Path) -> CchcError:
         f"LibreOffice không tạo được PDF từ {names}; hãy chạy lại, nếu vẫn vậy thì chạy cchc doctor "
         f"(có thể thiếu Writer: {INSTALL_COMMAND})"
     )
+
+
+def _exporter(kinds: set[str]) -> str:
+    """What to convert to: with options for one kind of document; for both together each by its own exporter, as the profile says."""
+    exporter = _EXPORTERS.get(frozenset(kinds))
+    return f"pdf:{exporter}:{_PDF_OPTIONS}" if exporter else "pdf"

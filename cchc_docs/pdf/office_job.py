@@ -33,6 +33,15 @@ _SETTINGS = {
     "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
     "/org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
     "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
+    # What documents of both kinds in one start are exported with, for then no options can be given.
+    "/org.openoffice.Office.Common/Filter/PDF/Export": {
+        "SelectPdfVersion": "2",
+        "UseTaggedPDF": "true",
+        "ExportBookmarks": "true",
+        "ExportNotes": "false",
+        "ReduceImageResolution": "false",
+        "EmbedStandardFonts": "true",
+    },
 }
 
 

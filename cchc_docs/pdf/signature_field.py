@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FIELD_NAME = "NguoiKy"
+AGENCY_FIELD_NAME = "CoQuan"
 _WIDTH = 170.0
+_TEXT_WIDTH, _TEXT_HEIGHT = 200.0, 26.0
+"""Room for two lines of size 10: «Số: 136/KH-UBND; 28/02/2026; 09:15:30 +07:00»."""
+
+_MARGIN, _EDGE = 20 * 72 / 25.4, 24.0
+"""The right margin of 20 mm, and the distance from the paper's edge; the text begins 20 mm below it."""
+
 _GAP = 3.0
 _LOWEST, _HIGHEST = 24.0, 160.0
 
@@ -93,12 +100,33 @@ def _place(page: int, position: _Found, name: _Found) -> SignaturePlace:
     )
 
 
+def add_copy_field(path: Path) -> None:
+    """Appends the agency's field to what goes along in a file of its own: text alone, top right of the first page, above its text.
+
+    Decree 30/2020/NĐ-CP, Appendix I, Part I, III.1.d: number and notation, time of signing; upright, size 10, black, no picture.
+    """
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        width, height = document[0].get_size()
+    finally:
+        document.close()
+    right, top = width - _MARGIN, height - _EDGE
+    box = (round(right - _TEXT_WIDTH), round(top - _TEXT_HEIGHT), round(right), round(top))
+    _append(path, AGENCY_FIELD_NAME, SignaturePlace(page=0, box=box))
+
+
 def add_signature_field(path: Path, place: SignaturePlace) -> None:
     """Appends the field to the PDF as an incremental update, which keeps PDF/A-2b."""
+    _append(path, FIELD_NAME, place)
+
+
+def _append(path: Path, name: str, place: SignaturePlace) -> None:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
     with path.open("rb+") as stream:
         writer = IncrementalPdfFileWriter(stream)
-        append_signature_field(writer, SigFieldSpec(FIELD_NAME, on_page=place.page, box=place.box))
+        append_signature_field(writer, SigFieldSpec(name, on_page=place.page, box=place.box))
         writer.write_in_place()  # type: ignore[no-untyped-call]  # pyHanko has not typed it

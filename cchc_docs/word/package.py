@@ -23,10 +23,10 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PREFIX = "cchc."
-_OPTIONAL = "attachments"
-"""Not written when there are none: most drafts."""
+_OPTIONAL = {"attachments": "0", "event_date": ""}
+"""Not written when there is nothing to say, as in most drafts: what they then are."""
 
-_COUNTS = ("part", "annexes", _OPTIONAL)
+_COUNTS = ("part", "annexes", "attachments")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 MOST_UNPACKED = 300 * 2**20
 """A document that unpacks to more than this is refused."""
@@ -65,6 +65,9 @@ class DraftProperties:
     attachments: int = 0
     """How many of the annexes, the last ones, are no phụ lục but texts that a decision issues: a regulation."""
 
+    event_date: str = ""
+    """The day of the meeting that it is about, in ISO form; empty for what is about none."""
+
 
 def open_document(source: Path | bytes, name: str) -> Document:
     """The document of a .docx that somebody may have edited. Raises :class:`~cchc_docs.errors.InputError`."""
@@ -91,7 +94,7 @@ def write_properties(document: Document, properties: DraftProperties, day: date,
     core.created = core.modified = datetime(day.year, day.month, day.day)
     core.revision, core.language = 1, "vi-VN"
     told = {field.name: getattr(properties, field.name) for field in fields(properties)}
-    values = {f"{_PREFIX}{name}": value for name, value in told.items() if name != _OPTIONAL or value}
+    values = {f"{_PREFIX}{name}": value for name, value in told.items() if name not in _OPTIONAL or value}
     package = document.part.package
     part = Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, _custom_xml(values), package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
@@ -109,8 +112,10 @@ def read_properties(document: Document) -> DraftProperties | None:
             for entry in root.iterchildren("*"):
                 found[str(entry.get("name")).removeprefix(_PREFIX)] = "".join(entry.itertext())
     try:
-        found.setdefault(_OPTIONAL, "0")
-        texts = {name: found[name] for name in (field.name for field in fields(DraftProperties))}
+        texts = {
+            name: found.get(name, _OPTIONAL[name]) if name in _OPTIONAL else found[name]
+            for name in (field.name for field in fields(DraftProperties))
+        }
         return DraftProperties(**{**texts, **{name: int(texts[name]) for name in _COUNTS}})
     except (KeyError, ValueError):
         return None

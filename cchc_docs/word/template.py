@@ -30,6 +30,7 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
 from cchc_docs.word.hazards import find_hazards, may_carry_hazards
 from cchc_docs.word.inline_marks import InlineMarks
+from cchc_docs.word.line_breaks import keep_broken_lines_together
 from cchc_docs.word.number_places import mark_places
 from cchc_docs.word.origin_marks import OriginMarks
 from cchc_docs.word.package import open_document
@@ -101,6 +102,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     template.save(rendered)
     document = open_document(rendered.getvalue(), name)
     inline.take(document, name)
+    keep_broken_lines_together(document)
     return Rendered(document=document, shown=origins.take(document))
 
 

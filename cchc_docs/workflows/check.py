@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.checks.apologies import check_promised_again
+from cchc_docs.checks.board import check_boards
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.plan import check_plan_text
 from cchc_docs.checks.relaxation import relax
@@ -35,7 +36,7 @@ def check(workspace: Workspace, keys: Sequence[PeriodKey], workbooks: Sequence[P
             issues += _check_period(workspace, key, today)
         elif not workspace.meeting(key).is_file():
             raise UsageError(f"«{key}» là một ngày, không phải kỳ báo cáo; hãy ghi tháng (2023-03), quý (2023-Q1) hoặc năm (2023)")
-        issues += _check_meetings(workspace, key)
+        issues += [*_check_meetings(workspace, key), *_unread(workspace, key.year)]
     for workbook in workbooks:
         issues += _check_workbook(workspace, workbook, today)
     return list(dict.fromkeys(issues))
@@ -56,7 +57,7 @@ def _check_everything(workspace: Workspace, today: date) -> list[Issue]:
         issues += points_issues(scored_months(inputs.months, inputs.plan, regime, today, known=known), relaxed)
         if agency and inputs.plan and year == workspace.years()[-1]:
             issues += check_meeting_tasks(agency, inputs.plan)
-    issues += find_forgotten(given, months, agency) if agency else ()
+    issues += [*find_forgotten(given, months, agency), *check_boards(agency, today)] if agency else ()
     issues += check_promised_again(months)
     return relax(issues, agency.relaxed if agency else {})
 

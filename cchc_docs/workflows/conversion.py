@@ -11,9 +11,8 @@ from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.pdf.text import page_texts
 from cchc_docs.word.font_probe import font_probe
-from cchc_docs.word.hazards import find_hazards, may_carry_hazards
-from cchc_docs.word.package import open_document
 from cchc_docs.word.visible_text import count_letters, document_letters
+from cchc_docs.workflows.document_hazards import document_hazards
 
 Engine = Callable[[], LibreOffice]
 """Gives LibreOffice when it is needed, so that errors in the data come before a missing program."""
@@ -38,40 +37,45 @@ class Converted:
     issues: tuple[Issue, ...]
 
 
-def convert_and_assemble(
-    documents: Sequence[Convertible], target: Path, shown: Path, scratch: Path, office: LibreOffice, severity: Severity
-) -> Converted:
-    """Writes the documents as one PDF/A-2b into ``target`` and looks at it.
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """The Word files of one PDF."""
 
-    ``shown`` is the path that issues print, ``severity`` theirs. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice
-    fails or the machine lacks a font with all Vietnamese letters.
+    documents: Sequence[Convertible]
+    target: Path
+    shown: Path
+    """The path that issues print."""
+
+
+def convert_and_assemble(
+    bundles: Sequence[Bundle], scratch: Path, office: LibreOffice, severity: Severity
+) -> tuple[Converted, ...]:
+    """Writes each bundle as one PDF/A-2b into its target, all in one run, and looks at them; ``severity`` is that of the issues.
+
+    Nothing is converted when a file carries what must not reach LibreOffice. Raises
+    :class:`~cchc_docs.errors.ProgramError` when LibreOffice fails or the machine lacks a font with all Vietnamese letters.
     """
-    if refused := [issue for document in documents for issue in _hazards(document, shown)]:
-        return Converted(pages=(), issues=tuple(refused))
-    converted = office.convert([document.path for document in documents], scratch)
+    refused = [[issue for document in one.documents for issue in _of(document, one.shown)] for one in bundles]
+    if any(refused):
+        return tuple(Converted(pages=(), issues=tuple(issues)) for issues in refused)
+    outputs = iter(office.convert([document.path for one in bundles for document in one.documents], scratch))
+    return tuple(_assembled(one, [next(outputs) for _ in one.documents], scratch, office, severity) for one in bundles)
+
+
+def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office: LibreOffice, severity: Severity) -> Converted:
+    documents, shown = bundle.documents, bundle.shown
     parts = [
         Part(path=path, title=document.title, label_prefix=document.label_prefix)
         for path, document in zip(converted, documents, strict=True)
     ]
-    assembled = assemble(parts, target)
+    assembled = assemble(parts, bundle.target)
     lost = [issue for document, part in zip(documents, parts, strict=True) for issue in _lost_text(document, part, shown, severity)]
-    return Converted(pages=assembled.pages, issues=(*lost, *_strange_fonts(assembled, target, shown, scratch, office, severity)))
+    strange = _strange_fonts(assembled, bundle.target, shown, scratch, office, severity)
+    return Converted(pages=assembled.pages, issues=(*lost, *strange))
 
 
-def _hazards(document: Convertible, shown: Path) -> list[Issue]:
-    """What the file carries that must not reach LibreOffice."""
-    name = (shown.parent / document.path.name).as_posix()
-    content = document.path.read_bytes()
-    if not may_carry_hazards(content):
-        return []
-    return [
-        Issue(
-            code="document-hazard",
-            message=f"{hazard.what}, không chuyển sang PDF được; {hazard.remedy}",
-            place=Place(file=name, paragraph=hazard.paragraph),
-        )
-        for hazard in find_hazards(open_document(content, name))
-    ]
+def _of(document: Convertible, shown: Path) -> list[Issue]:
+    return document_hazards(document.path.read_bytes(), (shown.parent / document.path.name).as_posix())
 
 
 def _lost_text(document: Convertible, part: Part, shown: Path, severity: Severity) -> list[Issue]:

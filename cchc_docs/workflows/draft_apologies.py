@@ -42,7 +42,8 @@ def draft_apologies(companion: Companion, request: CompanionRequest) -> Produced
     dossiers = month.overdue if month else ()
     earlier, unread = _earlier(workspace, reader, key) if dossiers else ([], [])
     before = _before(workspace, earlier, dossiers)
-    issues += unread
+    dossiers, recorded = _not_recorded(workspace, dossiers, today)
+    issues += [*unread, *recorded]
     issues += check_apologies(dossiers, before, WorkingDays(agency.special_days).on_or_after, today)
     issues = relax(issues, agency.relaxed)
     owed = owed_apology(dossiers, today)
@@ -115,6 +116,27 @@ def _before(
             there = known.get(fold(one.code))
             known[fold(one.code)] = ApologyBefore(told=told, where="sổ văn bản đi", new_due_on=there.new_due_on if there else None)
     return known
+
+
+def _not_recorded(
+    workspace: Workspace, dossiers: tuple[OverdueDossier, ...], today: date
+) -> tuple[tuple[OverdueDossier, ...], list[Issue]]:
+    """The dossiers without those whose letter of this list has its number, as long as others are owed theirs."""
+    issued = {entry.kind: entry for entry in recorded_drafts(workspace)}
+    owed = owed_apology(dossiers, today)
+    done = [one for one in owed if apology_kind(one.code) in issued]
+    if len(done) == len(owed):
+        return dossiers, []
+    said = [
+        Issue(
+            code="apology-recorded",
+            severity=Severity.WARNING,
+            message=f"hồ sơ «{one.code}» đã có phiếu số {issued[apology_kind(one.code)].number} nên không soạn lại; hãy ghi vào ô này",
+            place=one.origin.place("apology"),
+        )
+        for one in done
+    ]
+    return tuple(one for one in dossiers if one not in done), said
 
 
 def _none_owed(file: str) -> Issue:

@@ -1,6 +1,7 @@
 """Drafting a document of another kind from the fields of a period's report, or of the year's plan."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from cchc_docs.checks.agency import check_agency_for
@@ -17,8 +18,10 @@ from cchc_docs.workflows.companion import Companion, CompanionRequest
 from cchc_docs.workflows.drafting import Outlet, publish_drafts, write_parts
 from cchc_docs.workflows.duties import drafting_unit
 from cchc_docs.workflows.inputs import PeriodInputs, read_checked_agency, read_checked_plan, read_period, require_workspace
+from cchc_docs.workflows.issued_reports import issued_reports
 from cchc_docs.workflows.plan_context import plan_context
 from cchc_docs.workflows.produced import Produced
+from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.report_context import report_context
 
 Check = Callable[[PeriodInputs], Sequence[Issue]]
@@ -33,7 +36,8 @@ def draft_from_report(subject: str, check: Check, companion: Companion, request:
     if has_errors(issues) or inputs.agency is None or inputs.plan is None or inputs.period is None:
         return Produced(issues=tuple(issues))
     document = plain_document(companion, request, inputs.agency, subject.format(period=inputs.period.name))
-    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, request.today)
+    compared = compared_periods(request.workspace, inputs, partial(issued_reports, request.workspace), request.today)
+    context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, request.today, compared=compared)
     return _published(companion, request, document, context, issues)
 
 

@@ -149,6 +149,7 @@ def meeting_document(
         subject=subject.rstrip(" .;"),
         signer=chair if minutes or signer is None else signer.block,
         recipients=agency.recipients[document_type],
+        event_date=meeting.start_date,
     )
 
 

@@ -12,7 +12,7 @@ from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft, read_draft
 from cchc_docs.workflows.annexes import annex_file
 from cchc_docs.workflows.document_form import errors_of_form
-from cchc_docs.workflows.edited_figures import edited_figures
+from cchc_docs.workflows.edited_figures import edited_dates, edited_figures
 from cchc_docs.workflows.publication import refuse_if_open
 
 
@@ -31,7 +31,11 @@ def check_parts(parts: Sequence[Draft], agency: Agency | None, *, accept_edits: 
 
     What is left open stops a document that is ``numbered``: nobody fills it in afterwards.
     """
-    issues = [*edited_figures(parts, accepted=accept_edits), *(issue for part in parts for issue in _check(part))]
+    issues = [
+        *edited_figures(parts, accepted=accept_edits),
+        *edited_dates(parts),
+        *(issue for part in parts for issue in _check(part)),
+    ]
     left = Severity.ERROR if numbered else Severity.WARNING
     issues += [issue for part in parts for issue in _left_open(part, left)]
     return issues if has_errors(issues) else [*issues, *errors_of_form(parts, agency)]

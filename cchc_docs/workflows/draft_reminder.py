@@ -40,7 +40,7 @@ def draft_reminder(companion: Companion, request: CompanionRequest) -> Produced:
         *check_plan_cited(plan),
     ]
     read = _read(workspace, key, plan, agency, today)
-    issues += [issue for one in read for issue in one.issues if issue.code not in MISSING]
+    issues += [issue for one in read if one.month in key.months for issue in one.issues if issue.code not in MISSING]
     issues = relax(issues, agency.relaxed)
     concluded = read_concluded(workspace, key.year, agency, plan)
     owed = _owed(read, concluded, key, plan, agency, today)

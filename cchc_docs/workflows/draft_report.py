@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import date
+from functools import cache, partial
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
@@ -20,6 +21,7 @@ from cchc_docs.workflows.drafting import Outlet, WrittenPart, publish_drafts, wr
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.issued_reports import issued_reports
 from cchc_docs.workflows.produced import Produced
+from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.reconcile import reconcile
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
 from cchc_docs.workflows.report_context import as_of_day, report_context
@@ -45,11 +47,13 @@ def draft_report(
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
-    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today))
+    issued = cache(partial(issued_reports, workspace))
+    compared = compared_periods(workspace, inputs, issued, today)
+    appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared)
     subject = _subject(inputs.agency, period, inputs.unit, request)
     document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
-    restated = restatements(inputs, issued_reports(workspace, key.year))
-    context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated)
+    restated = restatements(inputs, issued(key.year))
+    context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated, compared=compared)
     written = write_parts(workspace, document, report_template(key.kind), context)
     folder = workspace.outputs(key, inputs.unit)
     root = f"{os.path.relpath(workspace.root, folder)}/"

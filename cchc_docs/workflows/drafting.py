@@ -16,7 +16,7 @@ from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
 from cchc_docs.word.template import render
 from cchc_docs.workflows.annexes import annex_file, page_prefix, remove_stale, stale_annexes
-from cchc_docs.workflows.conversion import Converted, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember
 from cchc_docs.workflows.publication import Publication, publication
@@ -136,6 +136,7 @@ def _part(
         position=document.signer.position_line,
         full_name=document.signer.full_name,
         agency=document.issuer.name,
+        event_date=document.event_date.isoformat() if document.event_date else "",
     )
     write_properties(word, properties, document.drafted_on, document.subject)
     return to_bytes(word), rendered.shown
@@ -149,9 +150,8 @@ def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path,
         path.write_bytes(part.content)
         outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
         convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
-    converted = convert_and_assemble(
-        convertibles, outgoing.path(preview.name), preview, outgoing.scratch(), office, Severity.WARNING
-    )
+    bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
+    (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
     remember(outgoing, preview.name)
     return converted
 

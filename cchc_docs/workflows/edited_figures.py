@@ -1,5 +1,6 @@
 """The figures that were changed by hand in a draft: the annexes and the reconciliation still say the others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from cchc_docs.word.figure_edits import FigureEdit, figure_edits
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.reconcile import standing
 
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _ACCEPTED = "được giữ theo --accept-edits"
 _REMEDY = "hãy sửa số trong bảng tính đầu vào rồi soạn lại, hoặc thêm --accept-edits nếu sửa có chủ ý"
 
@@ -59,6 +61,31 @@ def _of_part(part: Draft, known: Reconciliation | None, remedy: str) -> Iterator
                 column=edit.place.column,
             ),
         )
+
+
+def edited_dates(parts: Sequence[Draft]) -> list[Issue]:
+    """A warning for each date that is another one than when the draft was made: the workbooks and the schedule say the first."""
+    issues = []
+    for part in parts:
+        path, made = part.path, part.path.parent / MADE / part.path.name
+        if made.is_file():
+            edits = figure_edits(made.read_bytes(), path.read_bytes(), path.as_posix(), _dates)
+            issues += [_date_edited(path, edit) for edit in edits if edit.before and edit.after]
+    return issues
+
+
+def _date_edited(path: Path, edit: FigureEdit) -> Issue:
+    place = edit.place
+    return Issue(
+        code="date-edited",
+        severity=Severity.WARNING,
+        message=f"ngày «{edit.before}» đã bị sửa thành «{edit.after}»; bảng tính và lịch không đổi theo, hãy sửa cả ở đó",
+        place=Place(file=path.as_posix(), paragraph=place.paragraph, table=place.table, row=place.row, column=place.column),
+    )
+
+
+def _dates(text: str) -> Iterator[str]:
+    return (" ".join(found[0].split()) for found in _DATE.finditer(text))
 
 
 def _texts(text: str) -> Iterator[str]:

@@ -1,45 +1,88 @@
-"""The one file that is ready to be signed: document and annexes as PDF/A-2b, with a field for the signature."""
+"""What is ready to be signed: document and annexes as PDF/A-2b, with a field for each signature."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from cchc_docs.errors import UsageError
 from cchc_docs.issues import Issue, Place, Severity
-from cchc_docs.pdf.signature_field import add_signature_field, find_signature_place
+from cchc_docs.pdf.signature_field import add_copy_field, add_signature_field, find_signature_place
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import page_prefix
-from cchc_docs.workflows.conversion import Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
+
+ANNEXES_APART = "phu-luc"
+"""In the name of the PDF that holds the annexes alone."""
 
 
-def build_final(parts: Sequence[Draft], pdf: Path, target: Path, scratch: Path, engine: Engine) -> tuple[int, list[Issue]]:
-    """Writes the PDF/A-2b of the parts as they are, with the signature's field; gives its pages, and what went wrong.
+@dataclass(frozen=True, kw_only=True)
+class FinalFile:
+    """One PDF to be made."""
 
-    ``target`` is where the PDF will be, as messages name it; ``scratch`` is an empty folder for what is needed meanwhile.
+    pdf: Path
+    """Where it is built."""
+
+    shown: Path
+    """Where it will be, as messages name it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finals:
+    """The PDF of the document, and that of its annexes when they are to be a file of their own."""
+
+    main: FinalFile
+    annexes: FinalFile | None = None
+
+    @property
+    def files(self) -> tuple[FinalFile, ...]:
+        """Both, or the one."""
+        return (self.main, self.annexes) if self.annexes else (self.main,)
+
+
+def require_annexes(parts: Sequence[Draft]) -> None:
+    """Raises :class:`~cchc_docs.errors.UsageError` when there is nothing to put apart."""
+    if len(parts) == 1:
+        raise UsageError(f"{parts[0].path.as_posix()}: văn bản không có phụ lục để tách riêng; hãy bỏ --separate-annexes")
+
+
+def build_final(parts: Sequence[Draft], finals: Finals, scratch: Path, engine: Engine) -> tuple[tuple[int, ...], list[Issue]]:
+    """Writes the PDF/A-2b of the parts as they are, with the signatures' fields; gives the pages of each file, and what went wrong.
+
+    ``scratch`` is an empty folder for what is needed meanwhile.
     """
-    office = engine()
-    convertibles = []
-    for part in parts:
-        path = scratch / part.path.name
-        path.write_bytes(part.content)
-        convertibles.append(Convertible(path=path, title=part.properties.title, label_prefix=_prefix(part.properties)))
-    converted = convert_and_assemble(convertibles, pdf, target, scratch, office, Severity.ERROR)
-    if not converted.pages:
-        return 0, [*converted.issues]
-    field_issues = _add_field(pdf, parts[0].properties, converted.pages[0], target)
-    return sum(converted.pages), [*converted.issues, *field_issues]
+    convertibles = [_convertible(part, scratch) for part in parts]
+    groups = [convertibles[:1], convertibles[1:]] if finals.annexes else [convertibles]
+    bundles = [Bundle(documents=group, target=file.pdf, shown=file.shown) for group, file in zip(groups, finals.files, strict=True)]
+    converted = convert_and_assemble(bundles, scratch, engine(), Severity.ERROR)
+    issues = [issue for one in converted for issue in one.issues]
+    if not all(one.pages for one in converted):
+        return tuple(0 for _ in converted), issues
+    issues += _add_field(finals.main, parts[0].properties, converted[0])
+    if finals.annexes:
+        add_copy_field(finals.annexes.pdf)
+    return tuple(sum(one.pages) for one in converted), issues
+
+
+def _convertible(part: Draft, scratch: Path) -> Convertible:
+    path = scratch / part.path.name
+    path.write_bytes(part.content)
+    return Convertible(path=path, title=part.properties.title, label_prefix=_prefix(part.properties))
 
 
 def _prefix(properties: DraftProperties) -> str:
     """What stands before the part's page numbers."""
     if not properties.part:
         return ""
-    attached = properties.part > properties.annexes - properties.attachments
-    return page_prefix(properties.title) if attached else f"PL {roman(properties.part)}-"
+    appendices = properties.annexes - properties.attachments
+    if properties.part > appendices:
+        return page_prefix(properties.title)
+    return f"PL {roman(properties.part)}-" if appendices > 1 else "PL-"
 
 
-def _add_field(pdf: Path, properties: DraftProperties, main_pages: int, target: Path) -> list[Issue]:
-    place = find_signature_place(pdf, properties.position, properties.full_name, main_pages)
+def _add_field(file: FinalFile, properties: DraftProperties, converted: Converted) -> list[Issue]:
+    place = find_signature_place(file.pdf, properties.position, properties.full_name, converted.pages[0])
     if place is None:
         return [
             Issue(
@@ -49,8 +92,8 @@ def _add_field(pdf: Path, properties: DraftProperties, main_pages: int, target: 
                     f"không tìm thấy chỗ ký dưới «{properties.position}» nên không đặt ô ký số; "
                     "hãy kiểm tra khối chữ ký trong dự thảo"
                 ),
-                place=Place(file=target.as_posix()),
+                place=Place(file=file.shown.as_posix()),
             )
         ]
-    add_signature_field(pdf, place)
+    add_signature_field(file.pdf, place)
     return []

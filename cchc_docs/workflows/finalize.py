@@ -4,45 +4,79 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.excel.agency_reader import read_agency
-from cchc_docs.issues import has_errors
+from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
-from cchc_docs.workflows.final_pdf import build_final
+from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes
 from cchc_docs.workflows.issue_draft import Numbered, draft_request
 from cchc_docs.workflows.issuing_day import judge_day
 from cchc_docs.workflows.produced import Produced, ProducedDocument
-from cchc_docs.workflows.protection import refuse_foreign, remember
+from cchc_docs.workflows.protection import forget, refuse_foreign, remember
 from cchc_docs.workflows.publication import complete_interrupted, publication
 
 
 def finalize(
-    workspace: Workspace, draft: Path, *, day: date | None, today: date, engine: Engine, accept_edits: bool = False
+    workspace: Workspace,
+    draft: Path,
+    *,
+    day: date | None,
+    today: date,
+    engine: Engine,
+    accept_edits: bool = False,
+    separate_annexes: bool = False,
 ) -> Produced:
     """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it.
 
-    ``day`` None leaves the day blank too; one that is given is judged when the agency's workbook can be read. Nothing is written
-    when the draft has errors; figures that were changed by hand are errors unless ``accept_edits``.
+    ``separate_annexes`` puts them into ``<draft>.phu-luc.trinh-ky.pdf``. ``day`` None leaves the day blank too; one that is given
+    is judged when the agency's workbook can be read. Nothing is written when the draft has errors; figures that were changed by
+    hand are errors unless ``accept_edits``.
     """
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
     agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
     issues += [*check_parts(parts, agency, accept_edits=accept_edits, numbered=False), *what_stands_in_blanks(parts)]
-    issues += [issue for part in parts for issue in fill_part(part, None, day)]
+    issues += [
+        issue for part in parts for issue in fill_part(part, None, None if part.properties.part and separate_annexes else day)
+    ]
     issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
+    if separate_annexes:
+        require_annexes(parts)
     if has_errors(issues):
         return Produced(issues=tuple(issues))
-    target = draft.with_suffix(".trinh-ky.pdf")
-    refuse_foreign(target.parent, target.name)
-    with publication(draft.parent) as outgoing:
-        pages, found = build_final(parts, outgoing.path(target.name), target, outgoing.scratch(), engine)
-        issues += found
-        if has_errors(issues):
-            return Produced(issues=tuple(issues))
-        remember(outgoing, target.name)
-        outgoing.publish()
+    pages, found = _publish(draft, parts, engine, separate_annexes=separate_annexes)
+    issues += found
+    if has_errors(issues):
+        return Produced(issues=tuple(issues))
     properties = parts[0].properties
-    document = ProducedDocument(
-        kind=properties.kind, key=properties.key, path=target, number=None, notation=properties.notation, date=day, pages=pages
-    )
-    return Produced(documents=(document,), issues=tuple(issues))
+    documents = [
+        ProducedDocument(kind=kind, key=properties.key, path=path, number=None, notation=properties.notation, date=day, pages=count)
+        for kind, path, count in zip((properties.kind, "phu-luc"), _targets(draft), pages, strict=False)
+    ]
+    return Produced(documents=tuple(documents), issues=tuple(issues))
+
+
+def _targets(draft: Path) -> tuple[Path, Path]:
+    """The PDF of the document, and that of its annexes when they are apart."""
+    return draft.with_suffix(".trinh-ky.pdf"), draft.with_suffix(f".{ANNEXES_APART}.trinh-ky.pdf")
+
+
+def _publish(draft: Path, parts: list[Draft], engine: Engine, *, separate_annexes: bool) -> tuple[tuple[int, ...], list[Issue]]:
+    """Puts the PDFs in their places; one of annexes that was made before and is no longer apart is taken away."""
+    main, apart = _targets(draft)
+    targets = (main, apart) if separate_annexes else (main,)
+    for target in (main, apart):
+        refuse_foreign(target.parent, target.name)
+    with publication(draft.parent) as outgoing:
+        made = [FinalFile(pdf=outgoing.path(target.name), shown=target) for target in targets]
+        finals = Finals(main=made[0], annexes=made[1] if separate_annexes else None)
+        pages, found = build_final(parts, finals, outgoing.scratch(), engine)
+        if has_errors(found):
+            return pages, found
+        for target in targets:
+            remember(outgoing, target.name)
+        outgoing.publish()
+    if not separate_annexes:
+        forget(draft.parent, apart.name)
+    return pages, found

@@ -140,7 +140,7 @@ def read_period(
     regime = agency.regime if agency else CALENDAR
     require_whole_months(key, regime)
     code = known_unit(agency, unit) if agency and unit else unit
-    own = _own(workspace, key, code)
+    own = own_workbook(workspace, key, code)
     wanted = period(key, regime, WorkingDays(agency.special_days if agency else ()), own=own is not None)
     issues += check_agency_for(agency, document_type, wanted.last_day, today) if agency else ()
     plan, plan_issues = read_checked_plan(workspace, key.year, agency)
@@ -200,7 +200,7 @@ def _with_points(inputs: PeriodInputs, key: PeriodKey, plan: Plan | None, today:
     return replace(inputs, earlier=earlier, months=own, issues=(*inputs.issues, *found))
 
 
-def _own(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
+def own_workbook(workspace: Workspace, key: PeriodKey, unit: str | None) -> Path | None:
     """The period's own workbook, if there is one; units report by months."""
     path = workspace.own_results(key)
     return path if path is not None and path.is_file() and unit is None else None

@@ -18,7 +18,7 @@ from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.correcting import correct_document
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
-from cchc_docs.workflows.final_pdf import build_final
+from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issued_documents import recorded_drafts
@@ -39,7 +39,14 @@ class Numbered:
 
 
 def issue_draft(
-    workspace: Workspace, draft: Path, numbered: Numbered, *, today: date, engine: Engine, accept_edits: bool = False
+    workspace: Workspace,
+    draft: Path,
+    numbered: Numbered,
+    *,
+    today: date,
+    engine: Engine,
+    accept_edits: bool = False,
+    separate_annexes: bool = False,
 ) -> Produced:
     """Takes the number, makes the PDF with it, and puts both, the draft and the values it used into the record.
 
@@ -49,12 +56,19 @@ def issue_draft(
     agency, parts, issues = _ready(workspace, draft, accept_edits=accept_edits)
     if has_errors(issues) or agency is None:
         return Produced(issues=tuple(issues))
-    build = _Building(parts, numbered.day, engine)
-    return _told(parts, build, issues, issue_document(workspace, draft_request(agency, parts[0], numbered), build, today=today))
+    build = _Building(parts, numbered.day, engine, separate_annexes=separate_annexes)
+    return _told(build, issues, issue_document(workspace, draft_request(agency, parts[0], numbered), build, today=today))
 
 
 def correct_draft(
-    workspace: Workspace, draft: Path, reason: str, *, today: date, engine: Engine, accept_edits: bool = False
+    workspace: Workspace,
+    draft: Path,
+    reason: str,
+    *,
+    today: date,
+    engine: Engine,
+    accept_edits: bool = False,
+    separate_annexes: bool = False,
 ) -> Produced:
     """Makes the record of the draft's document anew, under the number and the date that it has; the old record is kept.
 
@@ -64,9 +78,9 @@ def correct_draft(
     if has_errors(issues):
         return Produced(issues=tuple(issues))
     entry = _last_issued(workspace, parts[0])
-    build = _Building(parts, entry.issued_date, engine)
+    build = _Building(parts, entry.issued_date, engine, separate_annexes=separate_annexes)
     name = LineName(number=entry.code_number, notation=entry.number.code_notation, year=entry.year)
-    return _told(parts, build, issues, correct_document(workspace, name, build, reason=reason, today=today))
+    return _told(build, issues, correct_document(workspace, name, build, reason=reason, today=today))
 
 
 def _ready(workspace: Workspace, draft: Path, *, accept_edits: bool) -> tuple[Agency | None, list[Draft], list[Issue]]:
@@ -89,20 +103,24 @@ def _last_issued(workspace: Workspace, main: Draft) -> RegisterEntry:
     return found[-1]
 
 
-def _told(parts: list[Draft], build: "_Building", issues: list[Issue], issued: Issued) -> Produced:
+def _told(build: "_Building", issues: list[Issue], issued: Issued) -> Produced:
     told = (*issues, *issued.issues)
     if issued.entry is None or issued.folder is None:
         return Produced(issues=told)
-    document = ProducedDocument(
-        kind=issued.entry.kind,
-        key=issued.entry.key,
-        path=issued.folder / _pdf_name(parts[0]),
-        number=issued.entry.number.code_number,
-        notation=issued.entry.number.code_notation,
-        date=issued.entry.issued_date,
-        pages=build.pages,
-    )
-    return Produced(documents=(document,), issues=told)
+    entry, folder = issued.entry, issued.folder
+    documents = [
+        ProducedDocument(
+            kind=entry.kind if at == 0 else "phu-luc",
+            key=entry.key,
+            path=folder / name,
+            number=entry.number.code_number,
+            notation=entry.number.code_notation,
+            date=entry.issued_date,
+            pages=count,
+        )
+        for at, (name, count) in enumerate(zip(build.names, build.pages, strict=True))
+    ]
+    return Produced(documents=tuple(documents), issues=told)
 
 
 def draft_request(agency: Agency, main: Draft, numbered: Numbered) -> IssueRequest:
@@ -124,12 +142,9 @@ def draft_request(agency: Agency, main: Draft, numbered: Numbered) -> IssueReque
         signer_position=properties.position,
         kind=properties.kind,
         key=properties.key,
+        event_date=date.fromisoformat(properties.event_date) if properties.event_date else None,
         file=main.path.as_posix(),
     )
-
-
-def _pdf_name(main: Draft) -> str:
-    return main.path.with_suffix(".pdf").name
 
 
 def _numbered_otherwise(main: Draft, number: IssuingNumber) -> Issue | None:
@@ -150,22 +165,25 @@ def _numbered_otherwise(main: Draft, number: IssuingNumber) -> Issue | None:
 class _Building:
     """Makes the record's files once the number is known."""
 
-    def __init__(self, parts: list[Draft], day: date, engine: Engine) -> None:
-        self._parts, self._day, self._engine = parts, day, engine
-        self.pages = 0
+    def __init__(self, parts: list[Draft], day: date, engine: Engine, *, separate_annexes: bool) -> None:
+        if separate_annexes:
+            require_annexes(parts)
+        self._parts, self._day, self._engine, self._apart = parts, day, engine, separate_annexes
+        self.pages: tuple[int, ...] = ()
 
     def __call__(self, number: IssuingNumber, staging: Path) -> Built:
         """The PDF, the draft and its annexes as they were filled in, and the values they used."""
         if different := _numbered_otherwise(self._parts[0], number):
             return Built(issues=(different,))
-        issues: list[Issue] = [issue for part in self._parts for issue in fill_part(part, number.code_number, self._day)]
+        issues: list[Issue] = [issue for part in self._parts for issue in self._filled(part, number)]
         if has_errors(issues):
             return Built(issues=tuple(issues))
         scratch = staging / "tam"
         scratch.mkdir()
-        pdf = staging / _pdf_name(self._parts[0])
-        self.pages, found = build_final(self._parts, pdf, pdf, scratch, self._engine)
-        files = [pdf, *(staging / part.path.name for part in self._parts)]
+        made = [FinalFile(pdf=staging / name, shown=staging / name) for name in self.names]
+        finals = Finals(main=made[0], annexes=made[1] if self._apart else None)
+        self.pages, found = build_final(self._parts, finals, scratch, self._engine)
+        files = [*(one.pdf for one in made), *(staging / part.path.name for part in self._parts)]
         for part in self._parts:
             (staging / part.path.name).write_bytes(part.content)
         values = self._parts[0].path.with_name(VALUES)
@@ -173,3 +191,16 @@ class _Building:
             shutil.copyfile(values, staging / VALUES)
             files.append(staging / VALUES)
         return Built(files=tuple(files), issues=(*issues, *found))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the PDF, and of that of the annexes when they are apart."""
+        main = self._parts[0].path
+        apart = (main.with_suffix(f".{ANNEXES_APART}.pdf").name,) if self._apart else ()
+        return main.with_suffix(".pdf").name, *apart
+
+    def _filled(self, part: Draft, number: IssuingNumber) -> list[Issue]:
+        """Annexes in an electronic file of their own leave «Kèm theo …» open: Appendix I, Part I, III.1.c."""
+        if self._apart and part.properties.part:
+            return fill_part(part, None, None)
+        return fill_part(part, number.code_number, self._day)

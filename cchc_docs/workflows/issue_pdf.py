@@ -19,6 +19,7 @@ from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import open_document, read_properties
 from cchc_docs.workflows.annexes import REPORT_KIND, annex_file
+from cchc_docs.workflows.final_pdf import ANNEXES_APART
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import Issued, issue_document
@@ -115,8 +116,14 @@ def _draft_beside(pdf: Path) -> _Draft:
         subject=document.core_properties.subject,
         position=properties.position,
         full_name=properties.full_name,
-        files=(path, *(one for one in (*beside, *values) if one.is_file())),
+        files=(path, *(one for one in (*_annexes_apart(pdf), *beside, *values) if one.is_file())),
     )
+
+
+def _annexes_apart(pdf: Path) -> list[Path]:
+    """The PDF of the annexes, when the document's own does not hold them: «bao-cao.phu-luc.trinh-ky.pdf»."""
+    stem, _, rest = pdf.name.partition(".")
+    return [pdf.with_name(f"{stem}.{ANNEXES_APART}.{rest}")]
 
 
 def _refuse_preview(pdf: Path) -> None:

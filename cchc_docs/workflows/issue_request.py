@@ -30,6 +30,9 @@ class IssueRequest:
 
     kind: str = ""
     key: str = ""
+    event_date: date | None = None
+    """The day of the meeting that it is about."""
+
     file: str = ""
     """The draft or the PDF, as messages name it."""
 

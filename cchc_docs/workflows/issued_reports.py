@@ -15,7 +15,8 @@ def issued_reports(workspace: Workspace, year: int) -> list[IssuedReport]:
     Raises :class:`~cchc_docs.errors.RegisterError` for a register that cannot be read.
     """
     entries = [one for one in recorded_drafts(workspace) if one.kind == REPORT_KIND and one.current_folder]
-    return [report for entry in entries if (report := _report(workspace, entry)) and report.key.year == year]
+    of_year = [entry for entry in entries if parse_period_key(entry.key).year == year]
+    return [report for entry in of_year if (report := _report(workspace, entry))]
 
 
 def _report(workspace: Workspace, entry: RegisterEntry) -> IssuedReport | None:

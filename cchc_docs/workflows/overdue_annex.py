@@ -21,7 +21,7 @@ _SHORTEST_NAME = 4
 
 def late_dossiers(months: Sequence[MonthlyResults], day: date) -> list[OverdueDossier]:
     """The dossiers that were late on the day or had been, each once by its latest line; those soon due are left out."""
-    latest = {fold(one.code): one for month in months for one in month.overdue}
+    latest = {fold(one.code): one.known_on(day) for month in months for one in month.overdue}
     return [one for one in latest.values() if one.is_late(day)]
 
 

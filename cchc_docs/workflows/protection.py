@@ -39,6 +39,12 @@ def remember(outgoing: Publication, name: str) -> None:
     outgoing.path(f"{MADE}/{name}.sha256").write_text(digest, encoding="ascii")
 
 
+def forget(folder: Path, name: str) -> None:
+    """Takes away a file that was made before and is not made now, and what it is known by; it must not be a foreign one."""
+    (folder / name).unlink(missing_ok=True)
+    (folder / MADE / f"{name}.sha256").unlink(missing_ok=True)
+
+
 def refuse_foreign(folder: Path, name: str) -> None:
     """Raises :class:`~cchc_docs.errors.OutputError` when the file there is not the one that was made: signed, changed."""
     path, known = folder / name, folder / MADE / f"{name}.sha256"

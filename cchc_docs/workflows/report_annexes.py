@@ -1,6 +1,7 @@
 """Which annexes a report has: those that would be empty are left out, the others numbered in their order."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cchc_docs.domain.appendix import Appendix
@@ -9,11 +10,13 @@ from cchc_docs.domain.period_key import PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.indicators.dossiers import dossier_table
 from cchc_docs.workflows.annexes import numbered
+from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods
 from cchc_docs.workflows.overdue_annex import late_dossiers
 from cchc_docs.workflows.statistical_annex import has_dossiers
 
 REPORT, MONTHLY_REPORT, SPECIAL_REPORT = "bao-cao.docx", "bao-cao-thang.docx", "bao-cao-chuyen-de.docx"
 TASK_PROGRESS, DOSSIER_FORM = "phu-luc-tien-do.docx", "phu-luc-ii06a.docx"
+STATISTICS_ONE, STATISTICS_TWO = "phu-luc-so-lieu-mot-ky.docx", "phu-luc-so-lieu-hai-ky.docx"
 STATISTICS, OVERDUE, EVIDENCE = "phu-luc-so-lieu.docx", "phu-luc-qua-han.docx", "phu-luc-minh-chung.docx"
 SELF_SCORING = "phu-luc-cham-diem.docx"
 ANNEXES = {
@@ -25,6 +28,9 @@ ANNEXES = {
     SELF_SCORING: "Bảng tự chấm điểm Chỉ số cải cách hành chính",
 }
 """Templates of annexes in the order in which they follow the report, with their titles."""
+
+COMPARING = {STATISTICS_ONE: STATISTICS, STATISTICS_TWO: STATISTICS}
+"""Templates of the statistical annex with columns for one earlier period or two, and the annex that they are."""
 
 LABEL_FIELDS = {
     "phu_luc_tien_do": TASK_PROGRESS,
@@ -48,7 +54,9 @@ def report_template(kind: PeriodKind) -> str:
             return SPECIAL_REPORT
 
 
-def report_appendices(plan: Plan, months: Sequence[MonthlyResults], as_of: date) -> tuple[Appendix, ...]:
+def report_appendices(
+    plan: Plan, months: Sequence[MonthlyResults], as_of: date, compared: ComparedPeriods = NOTHING_EARLIER
+) -> tuple[Appendix, ...]:
     """The annexes that have something to show; a single one has no numeral (Appendix I, Part I, III.1.a)."""
     dossiers = has_dossiers(dossier_table(months).total)
     evidence = any(result.evidence and plan.task(result.code) for month in months for result in month.task_results)
@@ -62,10 +70,12 @@ def report_appendices(plan: Plan, months: Sequence[MonthlyResults], as_of: date)
         EVIDENCE: evidence,
         SELF_SCORING: any(month.scores for month in months),
     }
-    return numbered([template for template in ANNEXES if there[template]], ANNEXES)
+    statistics = (STATISTICS, STATISTICS_ONE, STATISTICS_TWO)[len(compared.told)]
+    appendices = numbered([template for template in ANNEXES if there[template]], ANNEXES)
+    return tuple(replace(one, template=statistics) if one.template == STATISTICS else one for one in appendices)
 
 
 def label_fields(appendices: Iterable[Appendix]) -> Mapping[str, str]:
     """The labels by their fields; empty for an annex that is left out."""
-    labels = {appendix.template: appendix.label for appendix in appendices}
+    labels = {COMPARING.get(appendix.template, appendix.template): appendix.label for appendix in appendices}
     return {field: labels.get(template, "") for field, template in LABEL_FIELDS.items()}

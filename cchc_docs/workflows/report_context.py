@@ -10,24 +10,25 @@ from cchc_docs.domain.issued_report import Restatement
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.reporting_period import ReportingPeriod
 from cchc_docs.domain.task import ReformArea
-from cchc_docs.indicators.detailed import detailed_figures
-from cchc_docs.indicators.dossiers import DossierTable, Figures, dossier_table
-from cchc_docs.indicators.reported import reported_figures
-from cchc_docs.indicators.tasks import TaskState, task_figures, task_progress
+from cchc_docs.indicators.dossiers import DossierTable, Figures
+from cchc_docs.indicators.tasks import TaskState
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.periods import month_name
 from cchc_docs.vietnamese.text import enumerated, uncapitalize_first
 from cchc_docs.workflows.activities import area_activities, assessments
+from cchc_docs.workflows.comparison_fields import comparison_fields
 from cchc_docs.workflows.conclusion_words import conclusion_fields
 from cchc_docs.workflows.document_fields import document_context
+from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods
 from cchc_docs.workflows.inputs import PeriodInputs
 from cchc_docs.workflows.missing_words import missing_words
 from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
+from cchc_docs.workflows.period_figures import period_figures
 from cchc_docs.workflows.printed_values import period_label, printed_figures, sentences, texts
 from cchc_docs.workflows.report_annexes import label_fields
 from cchc_docs.workflows.restatements import restated_reports
 from cchc_docs.workflows.scoring_annex import scoring_fields
-from cchc_docs.workflows.statistical_annex import statistical_groups
+from cchc_docs.workflows.statistical_annex import statistical_groups, told_values
 from cchc_docs.workflows.task_words import coming_tasks, evidence_rows, late_given_tasks, late_tasks, task_groups
 
 AREA_FIELDS = {
@@ -65,13 +66,17 @@ def report_context(
     today: date,
     *,
     restated: Sequence[Restatement] = (),
+    compared: ComparedPeriods = NOTHING_EARLIER,
 ) -> dict[str, Any]:
-    """The fields of a periodic report and its annexes; ``restated`` are figures of earlier reports that have changed since."""
+    """The fields of a periodic report and its annexes.
+
+    ``restated`` are figures of earlier reports that have changed since; ``compared`` are the periods it is compared with.
+    """
     months = inputs.months
     as_of = as_of_day(inputs, today)
-    progress = task_progress(plan, inputs.earlier, months, as_of, over=today > as_of)
-    tasks, table = task_figures(progress), dossier_table(months)
-    others = {**reported_figures(months), **detailed_figures(months, as_of, over=today > as_of, earlier=inputs.earlier)}
+    figures = period_figures(plan, inputs.earlier, months, as_of, over=today > as_of)
+    progress, tasks, table, others = figures.progress, figures.tasks, figures.dossiers, figures.others
+    told = told_values(tasks, table.total, others)
     return {
         **document_context(document),
         **_period_fields(period, as_of, inputs, agency),
@@ -89,7 +94,8 @@ def report_context(
         "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
         "chi_tieu": printed_figures(others),
         "liet_ke": {field: _enumerated(others, codes) for field, codes in ENUMERATED.items()},
-        "so_lieu": statistical_groups(tasks, table.total, others, months, period.last_day),
+        "so_lieu": statistical_groups(told, months, period.last_day, compared),
+        "so_sanh": comparison_fields(figures.by_code(), compared),
         "minh_chung": evidence_rows(progress),
         "cham_diem": scoring_fields(months, plan, agency),
         "noi_dung": {field: area_activities(area, progress, months) for area, field in AREA_FIELDS.items()},

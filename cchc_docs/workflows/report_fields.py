@@ -13,6 +13,7 @@ from cchc_docs.indicators.detailed import DETAILED
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.indicators.tasks import TASK_INDICATORS
 from cchc_docs.workflows.activities import ASSESSMENT_FIELDS
+from cchc_docs.workflows.comparison_fields import COMPARED_COLUMNS, COMPARISON_FIELD
 from cchc_docs.workflows.conclusion_words import CONCLUSION_FIELD
 from cchc_docs.workflows.document_fields import DOCUMENT_FIELDS, OWN_APPENDIX
 from cchc_docs.workflows.dossier_fields import DOSSIER_FIELD, OVERDUE_FIELD, figure_fields
@@ -121,9 +122,11 @@ _FIGURES = (
             text_field("chi_tieu", "Tên chỉ tiêu"),
             text_field("don_vi", "Đơn vị tính"),
             text_field("so_lieu", "Số liệu"),
+            *COMPARED_COLUMNS,
             text_field("ghi_chu", "Đầu kỳ, cuối kỳ; nghĩa của tỷ lệ đúng hạn; ước thực hiện"),
         ),
     ),
+    COMPARISON_FIELD,
     list_field(
         "minh_chung",
         "Văn bản, tài liệu minh chứng trong kỳ, theo thứ tự của kế hoạch",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.duty import Duty, DutyState
+from cchc_docs.domain.duty import Duty, DutyKind, DutyState
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Severity
@@ -67,6 +67,8 @@ def read_schedule(
 ) -> Schedule:
     """The year's duties; without a year those of today's year and of the one before, whose last ones are due in January.
 
+    Then the reports of a year before of which no report is known, drafted or issued, are not asked for: the office did not yet
+    keep them here.
     ``issued`` are documents by kind and key, those of the register unless said; ``further`` are duties that others know.
     Raises :class:`~cchc_docs.errors.InputError` when there is nothing of the year.
     """
@@ -78,7 +80,8 @@ def read_schedule(
     duties = list(further)
     for one in years:
         found, met = _duties(workspace, one, agency, today, issued) if agency else ([], [])
-        duties += found
+        kept = year is not None or one == today.year or _has_reports(found)
+        duties += [duty for duty in found if kept or duty.kind is not DutyKind.REPORT]
         issues += met
     relaxed = relax(issues, agency.relaxed if agency else {})
     told = [issue for issue in relaxed if issue.severity is Severity.ERROR or issue.code == "meeting-task-unknown"]
@@ -88,6 +91,10 @@ def read_schedule(
         duties=tuple(sorted(duties, key=lambda duty: (duty.due, duty.kind.value, duty.key, duty.code))),
         issues=tuple(dict.fromkeys(told)),
     )
+
+
+def _has_reports(duties: Iterable[Duty]) -> bool:
+    return any(duty.drafted or duty.fulfilled for duty in duties if duty.kind is DutyKind.REPORT)
 
 
 def _years(workspace: Workspace, year: int | None, today: date) -> list[int]:

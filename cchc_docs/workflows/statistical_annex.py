@@ -22,6 +22,8 @@ from cchc_docs.indicators.dossiers import Figures
 from cchc_docs.indicators.indicator import Aggregation, Group, Indicator, IndicatorValue
 from cchc_docs.indicators.reported import COMPLAINTS_PENDING, REPORTED, REPORTED_FORMULAS
 from cchc_docs.vietnamese.numbers import roman
+from cchc_docs.workflows.comparison_words import UNKNOWN, change_cell
+from cchc_docs.workflows.earlier_figures import NOTHING_EARLIER, ComparedPeriods, EarlierPeriod
 from cchc_docs.workflows.printed_values import period_label, printed_text
 
 _BALANCES = {Aggregation.FIRST: "đầu kỳ", Aggregation.LAST: "cuối kỳ"}
@@ -71,31 +73,63 @@ def has_dossiers(total: Figures) -> bool:
     return any(total[one.code].value for one in (dossiers.RECEIVED, dossiers.RESOLVED, dossiers.PENDING))
 
 
+def told_values(tasks: Figures, total: Figures, others: Figures) -> list[IndicatorValue]:
+    """The figures in the order of the annex, without those that would count the rows of a sheet that nobody filled in.
+
+    ``tasks`` and ``total`` have the plan's and the form's figures; ``others`` those that units report and that are counted
+    from rows, by code.
+    """
+    counted = {**tasks, **others}
+    left_out = {
+        one
+        for whole, parts in _NOTHING_TO_COUNT.items()
+        if whole.code not in counted or not counted[whole.code].value
+        for one in parts
+    }
+    return [
+        *(tasks[one.code] for one in _TASKS if one not in left_out),
+        *(total[one.code] for one in _DOSSIERS if has_dossiers(total)),
+        *(others[one.code] for one in (*REPORTED, *REPORTED_FORMULAS, *DETAILED) if one not in left_out),
+    ]
+
+
 def statistical_groups(
-    tasks: Figures, total: Figures, others: Figures, months: Sequence[MonthlyResults], last_day: date
+    values: Sequence[IndicatorValue],
+    months: Sequence[MonthlyResults],
+    last_day: date,
+    compared: ComparedPeriods = NOTHING_EARLIER,
 ) -> list[dict[str, Any]]:
     """The annex's groups, numbered in Roman numerals, with their rows; a group without rows is left out.
 
-    ``tasks`` and ``total`` have the plan's and the form's figures; ``others`` those that units report and that are counted
-    from rows, by code. Where some of the months are estimated, the rows that depend on them say so; where all are, the note
-    below the table does.
+    Where some of the months are estimated, the rows that depend on them say so; where all are, the note below the table does.
     """
-    left_out = {one for whole, parts in _NOTHING_TO_COUNT.items() if not {**tasks, **others}[whole.code].value for one in parts}
-    values = [
-        *((one, tasks[one.code]) for one in _TASKS if one not in left_out),
-        *((one, total[one.code]) for one in _DOSSIERS if has_dossiers(total)),
-        *((one, others[one.code]) for one in (*REPORTED, *REPORTED_FORMULAS, *DETAILED) if one not in left_out),
-    ]
     estimated = tuple(month.file for month in months if month.estimated)
     if len(estimated) == len(months):
         estimated = ()
     groups: list[dict[str, Any]] = []
     for group in Group:
-        there = [value for indicator, value in values if indicator.group is group and value.value is not None]
+        there = [value for value in values if value.indicator.group is group and value.value is not None]
         if there:
-            rows = [_row(number, value, estimated, last_day) for number, value in enumerate(there, start=1)]
+            rows = [
+                {**_row(number, value, estimated, last_day), **_compared(value, compared)}
+                for number, value in enumerate(there, start=1)
+            ]
             groups.append({"stt": roman(len(groups) + 1), "ten": group.value, "dong": rows})
     return groups
+
+
+def _compared(value: IndicatorValue, compared: ComparedPeriods) -> dict[str, Any]:
+    """The earlier figures, «-» where one is not known, and which way it went; all empty when there is nothing to compare with."""
+    code, measure = value.figure().code, compared.measure
+    earlier = {"ky_truoc": compared.previous, "cung_ky": compared.year_before}
+    return {
+        **{name: _earlier(code, one) if one else "" for name, one in earlier.items()},
+        "tang_giam": change_cell(value, measure) if measure else "",
+    }
+
+
+def _earlier(code: str, period: EarlierPeriod) -> str:
+    return period.figures[code].text if code in period.figures else UNKNOWN
 
 
 def _row(number: int, value: IndicatorValue, estimated: tuple[str, ...], last_day: date) -> dict[str, Any]:

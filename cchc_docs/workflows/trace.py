@@ -19,6 +19,8 @@ class Traced:
     """The reconciliation."""
 
     figures: tuple[ShownFigure, ...]
+    """Those asked for, then those that they are computed from."""
+
     typed: tuple[TypedNumber, ...]
     issues: tuple[Issue, ...] = ()
     """One, when the report shows no such number."""
@@ -36,7 +38,7 @@ def trace(workspace: Workspace, report: Path | PeriodKey, wanted: str) -> Traced
     reconciliation = read_reconciliation(path, name)
     figures, typed = reconciliation.find(wanted)
     issues = () if figures or typed else (_unknown(wanted, name, reconciliation),)
-    return Traced(file=name, figures=figures, typed=typed, issues=issues)
+    return Traced(file=name, figures=(*figures, *reconciliation.behind(figures)), typed=typed, issues=issues)
 
 
 def _reconciliation(workspace: Workspace, report: Path | PeriodKey) -> Path:

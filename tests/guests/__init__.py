@@ -1,0 +1,1 @@
+"""The corpus of guests: files as people send them, each with what is to become of it."""
