@@ -83,7 +83,8 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> 
     write(tmp_path, "cong-van", ("Số: ", "Số "))
     (tmp_path / "hong.docx").write_bytes(b"PK\x03\x04 rac")
     (tmp_path / "cu.doc").write_bytes(b"\xd0\xcf\x11\xe0")
-    result = run_cchc(tmp_path, "lint", "--json", "hong.docx", "khong-co.docx", "cu.doc", "cong-van.docx", ".")
+    (tmp_path / "rong").mkdir()
+    result = run_cchc(tmp_path, "lint", "--json", "hong.docx", "khong-co.docx", "cu.doc", "cong-van.docx", "rong")
     assert result.status == 3
     *told, folder = [(one["code"], one["file"]) for one in result.json["issues"]]
     assert told == [

@@ -118,6 +118,7 @@ OWN_SLIPS = [
     ("space-before-mark", "- Cơ quan thực hiện: Công chức VP – TK ;"),
     ("term-out-of-force", "- Có biện pháp nâng cao tỷ lệ"),
     ("citation-incomplete", "Thực hiện theo Thông tư số 26/2019/TT-BTC"),
+    ("capital-agency", "- Giao CC VP - TK thường xuyên theo dõi"),  # «phòng Nội Vụ»: Appendix II, IV.1.a has «Phòng Nội vụ»
     ("date-short", "Thực hiện theo Thông tư số 26/2019/TT-BTC"),
 ]
 """What the source itself got wrong, and the plan repeats because it is the source's own words."""

@@ -25,6 +25,9 @@ CATALOGUE: dict[str, IssueKind] = {
     "document-unreadable": _kind(
         _ERROR, "Tệp Word cần soát không đọc được (hỏng, có mật khẩu, không phải .docx).", "Không soát được."
     ),
+    "annotated-copy": _kind(
+        _WARNING, "Tệp là bản sao có chú thích do cchc lint --annotate ghi.", "Soát lại sẽ báo hai lần; hãy soát tệp gốc."
+    ),
     "agency-not-used": _kind(
         _WARNING, "Bảng cơ quan có lỗi nên không được dùng khi soát thể thức.", "Tên và điều cho phép của cơ quan bị bỏ qua."
     ),

@@ -9,3 +9,8 @@ def part_one(point: str) -> str:
 def appendix_three(point: str) -> str:
     """A point of Appendix III."""
     return f"NĐ 30/2020, Phụ lục III, {point}"
+
+
+def appendix_two(point: str) -> str:
+    """A point of Appendix II, on capital letters: «III.1.a»."""
+    return f"NĐ 30/2020, Phụ lục II, {point}"

@@ -9,13 +9,12 @@ from cchc_docs.conformity.lines import plain
 from cchc_docs.conformity.rule import ADVICE, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.citations import Citation, citations
-from cchc_docs.vietnamese.dates import month_number
+from cchc_docs.vietnamese.typing_slips import wrong_zeros
 
 _LAW = re.compile(r"(?:Căn cứ|Theo)\s+(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\b")
 _NAMED_BASIS = re.compile(r"(?:Căn cứ|Theo)\s+(?:(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết|Đề|Quy)\s\w+)\b")
 _LAW_NOTATION = re.compile(r"^QH\d+$|^PL-UBTVQH|/QH\d+$")
 _PROPOSAL = re.compile(r"(?:Theo đề nghị|Xét)\b")
-_WORDED = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?", re.IGNORECASE)
 _OWN = re.compile(r"\(?kèm theo\b", re.IGNORECASE)
 
 
@@ -81,11 +80,8 @@ def _basis_incomplete(form: Form) -> Iterator[Finding]:
 def _zeros(form: Form) -> Iterator[Finding]:
     attached = tuple(line for annex in form.annexes for line in annex.attached)
     for line in (*_prose(form), *attached):
-        for told in _WORDED.finditer(plain(line)):
-            day, month = told["day"], told["month"]
-            right = f"ngày {int(day):02d} tháng {month_number(int(month))}"
-            if int(month) <= 12 and (day, month) != (f"{int(day):02d}", month_number(int(month))):
-                yield Finding(place=line.place, found=f"ghi «{told[0]}»", expected=f"«{right}»")
+        for found, right, _ in wrong_zeros(plain(line)):
+            yield Finding(place=line.place, found=f"ghi «{found}»", expected=f"«{right}»")
 
 
 RULES = (

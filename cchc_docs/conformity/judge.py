@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from cchc_docs.conformity import citation_rules, file_rules, page_rules, term_rules, text_rules
+from cchc_docs.conformity import capital_rules, citation_rules, file_rules, page_rules, term_rules, text_rules
 from cchc_docs.conformity.form import Form, KnownName
 from cchc_docs.conformity.recognition import recognize
 from cchc_docs.conformity.rule import Rule
@@ -10,7 +10,14 @@ from cchc_docs.conformity.rules import RULES
 from cchc_docs.domain.document_structure import DocumentStructure
 from cchc_docs.issues import Issue
 
-_OF_ANY_DOCUMENT = (*text_rules.RULES, *citation_rules.RULES, *term_rules.RULES, *file_rules.RULES, RULES["party-document"])
+_OF_ANY_DOCUMENT = (
+    *text_rules.RULES,
+    *citation_rules.RULES,
+    *capital_rules.RULES,
+    *term_rules.RULES,
+    *file_rules.RULES,
+    RULES["party-document"],
+)
 
 
 def _asked(form: Form) -> Iterable[Rule]:

@@ -3,6 +3,7 @@
 from cchc_docs.conformity import (
     annex_rules,
     body_rules,
+    capital_rules,
     citation_rules,
     closing_rules,
     date_rules,
@@ -35,6 +36,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
     "Phụ lục": annex_rules.RULES,
     "Chữ và dấu": text_rules.RULES,
     "Viện dẫn": citation_rules.RULES,
+    "Viết hoa": capital_rules.RULES,
     "Năm, thuật ngữ, tên gọi": term_rules.RULES,
     "Tệp gửi đi": file_rules.RULES,
 }

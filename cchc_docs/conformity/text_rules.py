@@ -10,20 +10,17 @@ from cchc_docs.conformity.rule import ERROR, WARNING, Finding, Rule, quote
 from cchc_docs.domain.document_structure import Paragraph
 from cchc_docs.vietnamese.code_pages import legacy_code_page, legacy_font
 from cchc_docs.vietnamese.text import has_look_alikes
+from cchc_docs.vietnamese.typing_slips import double_spaces, loose_notation
 
 _UNICODE = part_one("I.4")
 _HABIT = "chính tả văn bản hành chính"
 _WORD = re.compile(r"[^\W\d_]{1,12}")
 _OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\w)", re.IGNORECASE)
 _NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_BLANK_BEFORE = re.compile(r"(?:số:?|ngày|tháng|năm|[./…_]+)$", re.IGNORECASE)
-_BLANK_AFTER = re.compile(r"(?:/|tháng|năm|[.…_]{2,})", re.IGNORECASE)
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+(?P<mark>[,;:!?]|\.(?![\d./…]))(?=\s|$)")
 _TIGHT_MARK = re.compile(r"(?<=[^\W\d_])(?P<mark>[,;])(?=[^\W\d_]{2})")
 _LOOSE_BRACKET = re.compile(r"[(“«]\s+(?=\w)|(?<=\w)\s+[)”»]")
 _NEAR = 30
-_LONG_DASH = re.compile(r"(?<!\d)\d{1,5}(?:/\d{4})?/[A-ZĐ][\w]*(?:\s*[–—]\s*|\s+-\s*|-\s+)[A-ZĐ]{2,}\w*")
 
 
 def _before(text: str, position: int) -> str:
@@ -80,20 +77,10 @@ def _tones(form: Form) -> Iterator[Finding]:
         yield Finding(place=paragraph.place, found=found, expected="một cách đặt dấu thanh trong cả văn bản")
 
 
-def _is_blank(before: str, after: str) -> bool:
-    """Whether the spaces are room for a number or a day."""
-    if _BLANK_BEFORE.search(before):
-        return True
-    return bool(_BLANK_AFTER.match(after)) and (after[:1] in "/.…_" or before.casefold().endswith(("ngày", "tháng", "năm")))
-
-
 def _double_space(form: Form) -> Iterator[Finding]:
     def fault(text: str) -> str | None:
-        for found in _SPACES.finditer(text):
-            before, after = _before(text, found.start()), text[found.end() : found.end() + _NEAR].split(maxsplit=1)[0]
-            if not _is_blank(before, after):
-                return f"thừa dấu cách giữa «{before}» và «{after}»"
-        return None
+        first = next(double_spaces(text), None)
+        return f"thừa dấu cách giữa «{first[0]}» và «{first[1]}»" if first else None
 
     return _everywhere(form, fault, "một dấu cách")
 
@@ -113,9 +100,9 @@ def _space_before_mark(form: Form) -> Iterator[Finding]:
 def _long_dash(form: Form) -> Iterator[Finding]:
     own = form.heading.number.place.paragraph if form.heading.number else None
     for paragraph in form.structure.everything():
-        found = _LONG_DASH.search(paragraph.text)
+        found = loose_notation(paragraph.text)
         if found and (own is None or paragraph.place.paragraph != own):
-            yield Finding(place=paragraph.place, found=f"ký hiệu «{found[0]}»", expected="gạch nối ngắn (-), không cách chữ")
+            yield Finding(place=paragraph.place, found=f"ký hiệu «{found}»", expected="gạch nối ngắn (-), không cách chữ")
 
 
 RULES = (

@@ -34,6 +34,11 @@ def has_look_alikes(text: str) -> bool:
     return not text.isascii() and any(ord(letter) in (0xD0, 0xF0, 0x0189, 0x0256) for letter in text)
 
 
+def without_look_alikes(text: str) -> str:
+    """The text with Đ, đ for the letters that only look like them."""
+    return text.translate(_LOOKALIKES)
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text for comparing labels and names: letter case, spaces, punctuation and the place of the tone mark

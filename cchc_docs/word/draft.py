@@ -8,8 +8,10 @@ from docx.document import Document
 
 from cchc_docs.domain.document_structure import DocumentStructure
 from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.errors import InputError
 from cchc_docs.vietnamese.dates import BLANK, long_date
 from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, bookmark_text, fill_bookmark
+from cchc_docs.word.commenting import is_annotated
 from cchc_docs.word.open_places import find_open_places
 from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
 from cchc_docs.word.revisions import find_revisions
@@ -93,5 +95,7 @@ class Draft:
 def read_draft(path: Path) -> Draft | None:
     """The draft, or None for a Word file that is none of ours. Raises :class:`~cchc_docs.errors.InputError`."""
     document = open_document(path, path.as_posix())
+    if is_annotated(document):
+        raise InputError(f"{path.as_posix()}: là bản sao có chú thích do cchc lint --annotate ghi; hãy dùng tệp gốc")
     properties = read_properties(document)
     return Draft(path, document, properties) if properties else None

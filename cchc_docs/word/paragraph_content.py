@@ -14,7 +14,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RUN, _TEXT, _BREAK, _FIELD_MARK, _INSTRUCTION = f"{W}r", f"{W}t", f"{W}br", f"{W}fldChar", f"{W}instrText"
 _SIMPLE_FIELD = f"{W}fldSimple"
-_LOOKED_INTO = frozenset(
+LOOKED_INTO = frozenset(
     f"{W}{name}"
     for name in (
         "hyperlink",
@@ -31,7 +31,7 @@ _LOOKED_INTO = frozenset(
         "rubyBase",
     )
 ) | {ALTERNATIVES, f"{_MATH}oMathPara"}
-_LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _DRAWINGS = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 
@@ -92,7 +92,7 @@ class ContentReader:
                 text = self._run_text(node, content, hidden=letters["hidden"])
                 if text:
                     pending.append((text, letters))
-            elif node.tag in _LOOKED_INTO:
+            elif node.tag in LOOKED_INTO:
                 if node.tag == _SIMPLE_FIELD:
                     _add_field(content, node.get(f"{W}instr"))
                 waiting.extend(reversed(shown_children(node)))
@@ -112,7 +112,7 @@ class ContentReader:
             elif tag == _INSTRUCTION:
                 if self._fields.waiting and self._fields.waiting[-1] is not None:
                     self._fields.waiting[-1] += node.text or ""
-            elif tag in (ALTERNATIVES, _RUN) or tag in _LOOKED_INTO:
+            elif tag in (ALTERNATIVES, _RUN) or tag in LOOKED_INTO:
                 waiting.extend(reversed(shown_children(node)))
             elif self._fields.in_instruction:
                 continue
@@ -140,15 +140,16 @@ class ContentReader:
 
 def _letters(node: etree._Element, tag: str) -> str:
     if tag == _TEXT:
-        return _text(node)
+        return printed_text(node)
     if tag == _BREAK:
         return "\f" if node.get(f"{W}type") in ("page", "column") else "\n"
     if tag == f"{W}sym":
         return _symbol(node.get(f"{W}char", ""))
-    return _LETTERS.get(tag, "")
+    return LETTERS.get(tag, "")
 
 
-def _text(node: etree._Element) -> str:
+def printed_text(node: etree._Element) -> str:
+    """The letters of a ``w:t`` as Word takes them: without the spaces at its edges unless they are meant."""
     text: str = (node.text or "").replace("\n", " ").replace("\r", " ")
     if text[:1] in (" ", "\t") or text[-1:] in (" ", "\t"):
         # Word drops spaces at the edges unless the nearest word on it says that they are meant.

@@ -48,7 +48,7 @@ class _StructureReader:
         styles = StyleSheet(find_part(document, "styles"), find_part(document, "theme"))
         self._numbering = Numbering(find_part(document, "numbering"), styles)
         self._notes = _note_numbers(body)
-        self._paragraphs = ParagraphReader(styles, self._numbering, _paragraph_numbers(body))
+        self._paragraphs = ParagraphReader(styles, self._numbering, paragraph_numbers(body))
         self._content = ContentReader(self._notes, body)
         self._roots: dict[str | None, etree._Element | None] = {}
         self._tables = 0
@@ -197,7 +197,7 @@ def _references(properties: etree._Element | None) -> dict[str, str]:
     return found
 
 
-def _paragraph_numbers(body: etree._Element) -> dict[etree._Element, int]:
+def paragraph_numbers(body: etree._Element) -> dict[etree._Element, int]:
     """Every paragraph of the body with its number; those in text boxes and second copies have none."""
     aside = {paragraph for part in body.iter(BOX, FALLBACK) for paragraph in part.iter(PARAGRAPH)}
     counted = (paragraph for paragraph in body.iter(PARAGRAPH) if paragraph not in aside)

@@ -30,4 +30,4 @@ def initialize(folder: Path, *, sample: bool) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-_IGNORED = shutil.ignore_patterns("~$*", ".~lock.*", "*.loi.xlsx")
+_IGNORED = shutil.ignore_patterns("~$*", ".~lock.*", "*.loi.xlsx", "*.loi.docx")

@@ -14,6 +14,7 @@ from cchc_docs.domain.template_field import TemplateFields
 from cchc_docs.errors import CchcError, TemplateError, UsageError
 from cchc_docs.issues import Issue, Place, Severity, exit_status, has_errors
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.word.commenting import is_annotated
 from cchc_docs.word.package import open_document
 from cchc_docs.word.structure import read_structure
 from cchc_docs.word.template_lint import count_tags, lint_template
@@ -21,7 +22,7 @@ from cchc_docs.workflows.document_form import judge_form
 from cchc_docs.workflows.inputs import read_checked_agency
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 
-TEMPLATE = "Tệp mẫu"
+TEMPLATE, ANNOTATED = "Tệp mẫu", "Bản chú thích"
 _MANY_TAGS = 3
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -35,6 +36,11 @@ class Linted:
     """«Báo cáo», «Phụ lục», «Tệp mẫu»; «không rõ loại» when nothing says it; empty when it could not be read."""
 
     issues: tuple[Issue, ...]
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a Word document that was judged by its form."""
+        return self.kind not in ("", TEMPLATE, ANNOTATED) and self.file.lower().endswith(".docx")
 
 
 def lint(workspace: Workspace, files: Sequence[Path]) -> list[Linted]:
@@ -59,12 +65,19 @@ def _lint(name: str, file: Path, agency: Agency | None) -> Linted:
         return _unreadable(name, refusal)
     try:
         document = open_document(file, name)
-        if _is_template(file, count_tags(document)):
+        if is_annotated(document):
+            return Linted(file=name, kind=ANNOTATED, issues=(_our_copy(name),))
+        if is_template(file, count_tags(document)):
             return Linted(file=name, kind=TEMPLATE, issues=tuple(lint_template(file, name, _fields(file.name))))
         form, issues = judge_form(read_structure(document), name, agency)
     except CchcError as error:
         return _unreadable(name, str(error).removeprefix(f"{name}: "))
     return Linted(file=name, kind=_kind(form), issues=tuple(issues))
+
+
+def _our_copy(name: str) -> Issue:
+    message = "là bản sao có chú thích do cchc lint --annotate ghi nên không soát lại; hãy sửa và soát tệp gốc"
+    return Issue(code="annotated-copy", severity=Severity.WARNING, message=message, place=Place(file=name))
 
 
 def status_of(linted: Sequence[Linted]) -> int:
@@ -77,7 +90,7 @@ def status_of(linted: Sequence[Linted]) -> int:
 def _refusal(file: Path) -> str:
     """Why the file cannot be a .docx, seen from outside; empty when it may be one."""
     if file.is_dir():
-        return "là một thư mục; hãy nêu tên tệp Word trong đó"
+        return "thư mục không có tệp Word .docx hay PDF nào để soát; hãy kiểm tra lại đường dẫn"
     if not file.exists():
         return "không có tệp này; hãy kiểm tra lại đường dẫn"
     if file.suffix.lower() != ".docx":
@@ -88,7 +101,7 @@ def _refusal(file: Path) -> str:
     return ""
 
 
-def _is_template(file: Path, tags: int) -> bool:
+def is_template(file: Path, tags: int) -> bool:
     """A file of the folder of templates, or one with so many tags that they cannot be leftovers."""
     known = file.resolve().parent.name == "templates" or file.name in TEMPLATE_FIELDS
     return bool(tags) and (known or tags >= _MANY_TAGS)
