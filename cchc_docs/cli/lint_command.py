@@ -17,17 +17,20 @@ _LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.AD
 
 
 @click.command("lint")
-@click.argument("files", metavar="[TỆP.docx]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[TỆP]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--explain", metavar="QUY_TẮC", help="Giải thích một quy tắc: mức, điều khoản, ví dụ đúng và sai.")
 @json_option
 def command(files: tuple[Path, ...], explain: str | None, as_json: bool) -> None:
-    """Soát thể thức của văn bản Word theo Nghị định 30/2020/NĐ-CP, và các thẻ của tệp mẫu.
+    """Soát thể thức của văn bản Word hoặc PDF theo Nghị định 30/2020/NĐ-CP, và các thẻ của tệp mẫu.
+
+    Với PDF, điều được soát là trang in ra: lề, số trang, phông chữ, vị trí từng phần, bảng, chữ ký.
 
     Tệp của bạn không bị thay đổi. Quy tắc nào cơ quan không theo thì ghi ở trang «Nới kiểm tra» của inputs/co-quan.xlsx.
 
     \b
     Ví dụ:
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
+      cchc lint outputs/2023/2023-Q1/bao-cao.trinh-ky.pdf
       cchc lint templates/bao-cao.docx
       cchc lint --explain margin-left
     """
@@ -38,7 +41,7 @@ def command(files: tuple[Path, ...], explain: str | None, as_json: bool) -> None
         _print_rule(lint.explain(explain), as_json=as_json)
         sys.exit(0)
     if not files:
-        raise click.UsageError("Thiếu tên tệp Word; ví dụ: cchc lint outputs/2023/2023-Q1/bao-cao.docx")
+        raise click.UsageError("Thiếu tên tệp; ví dụ: cchc lint outputs/2023/2023-Q1/bao-cao.docx")
     with working("Đang đọc văn bản…"):
         linted = lint.lint(Workspace(Path()), files)
     issues = [issue for one in linted for issue in one.issues]
