@@ -8,7 +8,7 @@ from cchc_docs.conformity.ending_parts import POSITION
 from cchc_docs.conformity.heading_parts import DATED, MOTTO, NATIONAL_TITLE, NUMBER
 from cchc_docs.conformity.lines import likeness
 from cchc_docs.conformity.printed_lines import Segment
-from cchc_docs.conformity.printed_paragraphs import Area
+from cchc_docs.conformity.printed_paragraphs import Area, is_centred
 from cchc_docs.vietnamese.text import fold
 
 _SEARCHED = 14
@@ -17,8 +17,9 @@ _SUBJECT = re.compile(r"v\s*[/.]?\s*v\b|về việc\b", re.IGNORECASE)
 _NEXT_LINE = 1.6
 """Times the size: a subject's next line stands no farther below."""
 
+_SAME_ROW = 4.0
 _LONGEST_DATE = 70
-_LONGEST_POSITION = 60
+_LONGEST_POSITION, _LONGEST_TITLE = 60, 40
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,25 @@ class Columns:
 
     left: tuple[Segment, ...]
     right: tuple[Segment, ...]
+
+    def row(self, line: Segment) -> int:
+        """In which row of the table the line would stand, if there were one: what is level with the second row's begin is in it."""
+        second = self._second
+        if second is None or line.baseline > second.baseline + _SAME_ROW:
+            return 1
+        lower = line.baseline < second.baseline - _SAME_ROW
+        return 3 if lower and second in self.left and line in self.right else 2
+
+    @property
+    def _second(self) -> Segment | None:
+        """The number of a letterhead, or the recipients' title when it stands below the signers."""
+        number = next((one for one in self.left if NUMBER.match(one.text)), None)
+        dated = next((one for one in self.right if DATED.search(one.text)), None)
+        if number is not None and dated is not None and dated.baseline > number.baseline + _SAME_ROW:
+            return dated
+        listed = next((one for one in self.left if _is_list_title(one)), None)
+        below = listed is not None and all(one.baseline > listed.baseline + _SAME_ROW for one in self.right)
+        return number or (listed if below and self.right else None)
 
 
 def find_heading(lines: Sequence[Segment], area: Area) -> Columns | None:
@@ -45,18 +65,31 @@ def find_heading(lines: Sequence[Segment], area: Area) -> Columns | None:
         return None
     motto = next((one for one in top if likeness(one.text, MOTTO) >= _ALIKE), title)
     ends = [top.index(title), top.index(motto)]
-    ends += [index for index, one in enumerate(top) if NUMBER.match(one.text) and one.right <= split + one.size]
+    ends += [index for index, one in enumerate(top) if NUMBER.match(one.text) and one.right <= max(split, area.centre)]
     ends += [
-        index for index, one in enumerate(top) if DATED.search(one.text) and len(one.text) < _LONGEST_DATE and one.left >= split
+        index
+        for index, one in enumerate(top)
+        if DATED.search(one.text) and len(one.text) < _LONGEST_DATE and one.left >= min(split, area.centre - area.width / 20)
     ]
-    end = _with_subject(lines, max(ends) + 1, split, area)
-    taken = lines[:end]
-    return Columns(0, end, tuple(one for one in taken if one.centre < split), tuple(one for one in taken if one.centre >= split))
+    end = _with_subject(lines, _whole_row(lines, max(ends) + 1), split, area)
+    first = next(index for index, one in enumerate(top) if one is title or not is_centred(one, area))
+    taken = lines[first:end]
+    return Columns(
+        first, end, tuple(one for one in taken if one.centre < split), tuple(one for one in taken if one.centre >= split)
+    )
+
+
+def _whole_row(lines: Sequence[Segment], end: int) -> int:
+    """Behind what stands beside the last line."""
+    while end < len(lines) and abs(lines[end].baseline - lines[end - 1].baseline) <= _SAME_ROW:
+        end += 1
+    return end
 
 
 def _split(top: Sequence[Segment], title: Segment) -> float | None:
     """Halfway between the title and what stands beside it; None when nothing does."""
-    beside = [one for one in top if abs(one.baseline - title.baseline) <= 2 * title.size and one is not title]
+    near = [one for one in top if abs(one.baseline - title.baseline) <= 2 * title.size and one is not title]
+    beside = [*near, *(one for one in top if NUMBER.match(one.text))]
     left = [one.right for one in beside if one.right <= title.left + 1]
     right = [one.left for one in beside if one.left >= title.right - 1]
     if left:
@@ -70,7 +103,7 @@ def _with_subject(lines: Sequence[Segment], end: int, split: float, area: Area) 
     begun = any(_SUBJECT.match(line.text) for line in numbered)
     while end < len(lines) and numbered:
         line, last = lines[end], numbered[-1]
-        begun = begun or bool(_SUBJECT.match(line.text))
+        begun = begun or bool(_SUBJECT.match(line.text)) or abs(line.centre - last.centre) <= _SAME_ROW
         if (
             not begun
             or line.right > area.centre - line.size
@@ -90,8 +123,10 @@ def find_ending(lines: Sequence[Segment], area: Area) -> Columns | None:
         return None
     split = _middle(lines, anchor, area)
     first = anchor
-    while first and _beside(lines[first - 1], split, area) and _belongs(lines, first - 1, split):
+    while first and _beside(lines[first - 1], split, area):
         first -= 1
+    while first < anchor and not _belongs(lines, first, split):
+        first += 1
     end = anchor + 1
     while end < len(lines) and _beside(lines[end], split, area):
         end += 1
@@ -103,15 +138,18 @@ def find_ending(lines: Sequence[Segment], area: Area) -> Columns | None:
 
 def _anchor(lines: Sequence[Segment], area: Area) -> int | None:
     """The line of «Nơi nhận», or the last position in the right half."""
-    wanted = fold("nơi nhận")
     for index in range(len(lines) - 1, -1, -1):
-        if fold(lines[index].text[:12]).startswith(wanted) and len(lines[index].text) < 40:
+        if _is_list_title(lines[index]):
             return index
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if line.left > area.centre - area.width / 8 and _is_position(line) and not _spans(line, area):
             return index
     return None
+
+
+def _is_list_title(line: Segment) -> bool:
+    return fold(line.text[:12]).startswith(fold("nơi nhận")) and len(line.text) < _LONGEST_TITLE
 
 
 def _is_position(line: Segment) -> bool:

@@ -36,7 +36,7 @@ _NOTE_LINE = (0.15, 0.45)
 """Of the text's width: the line over footnotes."""
 
 _SMALLER = 0.9
-_COLUMN_ROOM = 200.0
+_COLUMN_ROOM, _ASIDE = 200.0, 6.0
 
 
 def structures(geometry: PageGeometry) -> list[DocumentStructure]:
@@ -81,6 +81,7 @@ class _Printed:
         heading = find_heading(lines, area) if opens else None
         begin = heading.end if heading else 0
         if heading:
+            yield from self._flow(lines[: heading.first], [], area)
             yield self._columns(heading, _centred_columns)
         annexed = bool(lines) and bool(ANNEX_LABEL.fullmatch(tidy(lines[0].text)))
         ending = None if annexed else find_ending(lines[begin:], area)
@@ -138,7 +139,7 @@ class _Printed:
             before: Segment | None = None
             for group, area in arranged(lines, column):
                 self.paragraphs += 1
-                place = DocumentPlace(paragraph=self.paragraphs, table=self.tables, row=1, column=column)
+                place = DocumentPlace(paragraph=self.paragraphs, table=self.tables, row=columns.row(group[0]), column=column)
                 made.append(paragraph(group, area, place, before))
                 before = group[-1]
             cells.append(TableCell(paragraphs=tuple(made), row=1, column=column))
@@ -210,7 +211,12 @@ def _ending_columns() -> Arranged:
             return
         yield from _centred_columns(lines[:listed], column)
         room = Area(min(line.left for line in lines[listed:]), max(line.right for line in lines[listed:]))
-        for group in _recipients(lines[listed:]):
+        title, *items = lines[listed:]
+        if items and title.left > min(line.left for line in items) + _ASIDE:  # not at the left, where the list stands
+            yield from _centred_columns([title], column)
+        else:
+            items = [title, *items]
+        for group in _recipients(items):
             yield group, room
 
     return arranged

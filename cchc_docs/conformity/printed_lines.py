@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cchc_docs.conformity.heading_parts import MOTTO, NATIONAL_TITLE
+from cchc_docs.conformity.lines import likeness
 from cchc_docs.domain.document_structure import MILLIMETRES_PER_POINT, TextRun
 from cchc_docs.domain.page_geometry import Box, PrintedLine, PrintedPage, PrintedRun
 
 _APART = 2.2
 """Times the size: words of one line stand nearer, columns farther."""
 
+_WORD, _ALIKE = 0.5, 0.8
 _SAME_HEIGHT, _RAISED, _SMALLER = 0.2, 0.55, 0.8
 _UNDERLINE, _UNDER = 0.3, 1.4
 """Times the size below the baseline: a line that near underlines, a line that near belongs to the text above it."""
@@ -139,11 +142,17 @@ def _on_row(run: PrintedRun, row: Sequence[PrintedRun]) -> bool:
 def _parted(row: Sequence[PrintedRun]) -> list[list[PrintedRun]]:
     parts: list[list[PrintedRun]] = []
     for run in row:
-        if parts and run.box[0] - parts[-1][-1].box[2] <= _APART * run.size:
+        gap = run.box[0] - parts[-1][-1].box[2] if parts else 0.0
+        if parts and gap <= _APART * run.size and not (gap > _WORD * run.size and _is_national(run.text)):
             parts[-1].append(run)
         else:
             parts.append([run])
     return parts
+
+
+def _is_national(text: str) -> bool:
+    """Whether the words are the nation's title or motto, which stand near a long name of the agency."""
+    return likeness(text, NATIONAL_TITLE) >= _ALIKE or likeness(text, MOTTO) >= _ALIKE
 
 
 def with_lines(found: Sequence[Segment], lines: Iterable[PrintedLine]) -> list[Segment]:

@@ -76,7 +76,8 @@ def _goes_on(group: Sequence[Segment], line: Segment, area: Area) -> bool:
     last = group[-1]
     if last.ruled or abs(last.size - line.size) > 0.6 or is_centred(last, area) != is_centred(line, area):
         return False
-    if last.page == line.page and not 0 < last.baseline - line.baseline <= _pitch(group, line) + _NEXT_PARAGRAPH:
+    step = last.baseline - line.baseline
+    if last.page == line.page and not 0 < step <= _pitch(group, line) + _NEXT_PARAGRAPH and not _widely_spaced(group, line, area):
         return False
     fits = (last.right - last.left) + _SPACE * last.size + line.first_word <= area.width
     if is_centred(line, area):
@@ -86,6 +87,13 @@ def _goes_on(group: Sequence[Segment], line: Segment, area: Area) -> bool:
     if len(group) == 1 and line.left > last.left + _FLUSH and line.left - area.left > _FLUSH and not _right_aligned(last, line):
         return False
     return last.right + _SPACE * last.size + line.first_word > area.right - _FLUSH or _right_aligned(last, line)
+
+
+def _widely_spaced(group: Sequence[Segment], line: Segment, area: Area) -> bool:
+    """Whether the line is the second of an indented paragraph with wide spacing: it stands at the edge below a full line."""
+    (last, *others), step = group, group[-1].baseline - line.baseline
+    at_edge = abs(line.left - area.left) <= _FLUSH and last.left - area.left > _INDENTS[0] - _FLUSH
+    return not others and at_edge and 0 < step <= _WIDEST_LINE * _LINE_OF_SIZE * line.size
 
 
 def _right_aligned(last: Segment, line: Segment) -> bool:
