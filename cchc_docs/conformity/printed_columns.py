@@ -39,7 +39,7 @@ class Columns:
         if second is None or line.baseline > second.baseline + _SAME_ROW:
             return 1
         lower = line.baseline < second.baseline - _SAME_ROW
-        return 3 if lower and second in self.left and line in self.right else 2
+        return 3 if lower and (second in self.left) != (line in self.left) else 2
 
     @property
     def _second(self) -> Segment | None:

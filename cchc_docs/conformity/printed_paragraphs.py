@@ -28,7 +28,7 @@ _NEXT_PARAGRAPH = 3.0
 _INDENTS = (28.35, 36.0)
 """First-line indents of the decree: a line that begins there is not centred by it."""
 
-_WIDEST_LINE = 2.1
+_WIDEST_LINE = 3.1
 _SPACE = 0.3
 _DEEPEST_INDENT = 0.3
 

@@ -1,8 +1,9 @@
 """Paper, margins and page numbers of printed pages, section by section."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from cchc_docs.conformity.look import is_bold
 from cchc_docs.conformity.page_rules import MARGINS
 from cchc_docs.conformity.printed_lines import Segment, number_of
 from cchc_docs.conformity.printed_pages import Sheet, shape
@@ -20,6 +21,9 @@ from cchc_docs.domain.document_structure import (
 _CENTRED = 6.0
 _FREE_LINES = 18.0
 """Points that a page may leave free on which a paragraph breaks: a line, for one alone does not stand on the next page."""
+
+_FREE_PARAGRAPH = 60.0
+"""And before which a paragraph begins: three lines and the room above them, which stay together."""
 
 _HALF = 0.5
 
@@ -46,16 +50,17 @@ def section(sheets: Sequence[Sheet], blocks: Sequence[Block], area: Area, *, sur
     )
 
 
-def _setup(sheets: Sequence[Sheet], area: Area, start: int | None, kind: str, spilling: set[int], *, sure: bool) -> PageSetup:
+def _setup(
+    sheets: Sequence[Sheet], area: Area, start: int | None, kind: str, spilling: Mapping[int, float], *, sure: bool
+) -> PageSetup:
     page = sheets[0].page
     filled = [sheet for sheet in sheets if sheet.lines or sheet.tables]
-    full = [sheet for sheet in filled if sheet.page.number in spilling]
     edges = _edges(filled, area) if sure else (math.nan, math.nan)
     return PageSetup(
         page_width=page.width * MILLIMETRES_PER_POINT,
         page_height=page.height * MILLIMETRES_PER_POINT,
         top_margin=min((sheet.top for sheet in filled), default=math.nan) * MILLIMETRES_PER_POINT,
-        bottom_margin=_bottom(filled, full),
+        bottom_margin=_bottom(filled, spilling),
         left_margin=edges[0] * MILLIMETRES_PER_POINT,
         right_margin=(page.width - edges[1]) * MILLIMETRES_PER_POINT,
         different_first_page=True,
@@ -65,24 +70,33 @@ def _setup(sheets: Sequence[Sheet], area: Area, start: int | None, kind: str, sp
 
 
 def _edges(sheets: Sequence[Sheet], area: Area) -> tuple[float, float]:
-    """How far the text of these pages reaches, where it reaches farther than its area by more than a table's padding."""
-    lines = [line for sheet in sheets for line in sheet.lines]
-    left = min((line.left for line in lines), default=area.left)
-    return (left if left < area.left - _CENTRED else area.left), area.right
+    """How far the text of these pages reaches: at the left as far as its first letter when that stands in the margin."""
+    left = min((line.left for sheet in sheets for line in sheet.lines), default=area.left)
+    in_margin = left * MILLIMETRES_PER_POINT < MARGINS["left"][0] and left < area.left - _CENTRED
+    return (left if in_margin else area.left), area.right
 
 
-def _bottom(filled: Sequence[Sheet], full: Sequence[Sheet]) -> float:
+def _bottom(filled: Sequence[Sheet], spilling: Mapping[int, float]) -> float:
     """The lower margin; not a number when the pages leave more free without telling why."""
     lowest = min((sheet.bottom for sheet in filled), default=math.nan) * MILLIMETRES_PER_POINT
     if not lowest > MARGINS["bottom"][1]:
         return lowest
-    return lowest if full and lowest - _FREE_LINES * MILLIMETRES_PER_POINT > MARGINS["bottom"][1] else math.nan
+    room = min((free for free in spilling.values()), default=math.inf)
+    return lowest if lowest - room * MILLIMETRES_PER_POINT > MARGINS["bottom"][1] else math.nan
 
 
-def _spilling(blocks: Sequence[Block]) -> set[int]:
-    """Pages so full that a paragraph goes on behind them."""
-    said = [block for block in blocks if isinstance(block, Paragraph) and block.place.page and block.last_page]
-    return {page for block in said for page in range(block.place.page or 0, block.last_page or 0)}
+def _spilling(blocks: Sequence[Block]) -> dict[int, float]:
+    """Pages that are full, since a paragraph goes on behind them or the next page begins with one; with what may be free there."""
+    found: dict[int, float] = {}
+    for block, after, behind in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if not (isinstance(block, Paragraph) and isinstance(after, Paragraph) and isinstance(behind, Paragraph)):
+            continue
+        page, last = block.place.page or 0, block.last_page or 0
+        found.update(dict.fromkeys(range(page, last), _FREE_LINES))
+        running = after.alignment in (Alignment.JUSTIFY, Alignment.LEFT) and not is_bold(after) and not is_bold(block)
+        if after.place.page == last + 1 and running:
+            found.setdefault(last, _FREE_PARAGRAPH)
+    return found
 
 
 def _numbering(numbered: Sequence[tuple[int, Segment]], *, follows: bool) -> tuple[int | None, str]:
