@@ -21,7 +21,9 @@ _GAP, _BACK, _LEVEL = 1.2, 0.3, 0.1
 """As parts of the size: what sets two runs apart, how far letters may overlap, how much baselines may differ."""
 
 _BOLD_FLAG, _ITALIC_FLAG = 1 << 18, 1 << 6
-_HEAVY, _FILL_AND_STROKE, _SLANT = 600, 2, 0.1
+"""What a font says of itself; the weight that it tells beside them is made up by many programs."""
+
+_FILL_AND_STROKE, _SLANT = 2, 0.1
 _CUT = re.compile(
     r"[-,\s]*(?:PS)?[-,]?(?:Bold|Italic|Oblique|Regular|Roman|SemiBold|Semibold|Medium|Black|Heavy|It|BoldMT|ItalicMT|MT)+$"
 )
@@ -131,11 +133,10 @@ def _look(textpage: Any, index: int, owner: Any, view: PageView) -> _Look | None
     slant = (matrix.a * matrix.c + matrix.b * matrix.d) / max(math.hypot(matrix.a, matrix.b) * math.hypot(matrix.c, matrix.d), 1e-9)
     lower = name.casefold()
     stroked = raw.FPDFTextObj_GetTextRenderMode(owner) == _FILL_AND_STROKE
-    heavy = raw.FPDFFont_GetWeight(font) >= _HEAVY
     return _Look(
         font=family(name),
         size=round(size * 4) / 4 if abs(size * 4 - round(size * 4)) < 0.2 else round(size, 2),
-        bold=any(word in lower for word in ("bold", "black", "heavy")) or bool(flags & _BOLD_FLAG) or heavy or stroked,
+        bold=any(word in lower for word in ("bold", "black", "heavy")) or bool(flags & _BOLD_FLAG) or stroked,
         italic=any(word in lower for word in ("italic", "oblique")) or bool(flags & _ITALIC_FLAG) or slant > _SLANT,
         color=_color(owner),
         upright=min(angle, 360 - angle) < 10,
