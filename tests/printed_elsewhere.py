@@ -13,12 +13,18 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from cchc_docs.pdf.office_job import job_folder, profile_option
 
 WORDS = "Kính gửi các đồng chí: đề nghị gửi báo cáo trước ngày 31 tháng 3 năm 2023."
-_HTML = f"<html><head><meta charset='utf-8'></head><body><h1>Thông báo</h1><p>{WORDS * 8}</p><table border=1><tr><td>1</td><td>Hai</td></tr></table>"
+_HTML = (
+    f"<html><head><meta charset='utf-8'></head><body><h1>Thông báo</h1><p>{WORDS * 8}</p>"
+    "<table border=1><tr><td>1</td><td>Hai</td></tr></table>"
+)
 _RTF = r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0\fs24 Bao cao thang 3\par Noi dung\par}"
 _PS = (
     "%!PS\n/Times-Roman findfont 14 scalefont setfont\n72 700 moveto (BAO CAO) show\n72 100 moveto 400 0 rlineto stroke\nshowpage\n"
 )
-_SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='90' height='50'/><text x='20' y='90'>Số liệu</text></svg>"
+_SVG = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='90' height='50'/>"
+    "<text x='20' y='90'>Số liệu</text></svg>"
+)
 _FODP = """<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2"
@@ -78,6 +84,22 @@ def _by_pypdf(change: Callable[[PdfWriter], object]) -> Callable[[Path, Path], P
     return make
 
 
+def _crop(writer: PdfWriter) -> None:
+    for page in writer.pages:
+        page.cropbox.upper_right = (400, 700)
+
+
+def _shrink(writer: PdfWriter) -> None:
+    for page in writer.pages:
+        page.scale_by(0.5)
+
+
+def _bytes(writer: PdfWriter) -> BytesIO:
+    stream = BytesIO()
+    writer.write(stream)
+    return BytesIO(stream.getvalue())
+
+
 def _only_blank(folder: Path, _good: Path) -> Path:
     writer = PdfWriter()
     for _ in range(3):
@@ -128,9 +150,9 @@ MADE: dict[str, Callable[[Path, Path], Path | None]] = {
     "qpdf, backwards": _by_program("qpdf", "{good}", "--pages", "{good}", "z-1", "--", "{out}"),
     "pillow, a scan": _picture((1240, 1754), (1240, 1754)),
     "pillow, a large picture": _picture((3000, 900)),
-    "pypdf, cropped": _by_pypdf(lambda writer: [setattr(page.cropbox, "upper_right", (400, 700)) for page in writer.pages]),
-    "pypdf, scaled": _by_pypdf(lambda writer: [page.scale_by(0.5) for page in writer.pages]),
-    "pypdf, bound twice": _by_pypdf(lambda writer: writer.append(BytesIO(b"".join([_bytes(writer)])))),
+    "pypdf, cropped": _by_pypdf(_crop),
+    "pypdf, scaled": _by_pypdf(_shrink),
+    "pypdf, bound twice": _by_pypdf(lambda writer: writer.append(_bytes(writer))),
     "pypdf, blank": _only_blank,
     "by hand, letters one by one": _raw(
         b"BT /F1 1 Tf 14 0 0 14 72 700 Tm (B) Tj 1 0 Td (A) Tj 0 -2 Td (O) Tj ET 0 0 m 700 900 l S"
@@ -140,9 +162,3 @@ MADE: dict[str, Callable[[Path, Path], Path | None]] = {
     ),
 }
 """By the program, given a folder of its own and a good document's PDF; None when the program is not on this machine."""
-
-
-def _bytes(writer: PdfWriter) -> bytes:
-    stream = BytesIO()
-    writer.write(stream)
-    return stream.getvalue()
