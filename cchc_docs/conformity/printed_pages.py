@@ -1,7 +1,8 @@
 """The pages of one printed document, each with its lines, its tables and its number; and where one document ends and another begins."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -110,8 +111,15 @@ def _usual_left(lines: Sequence[Segment], wide: Sequence[Segment], right: float)
 def _flush_right(wide: Sequence[Segment]) -> float | None:
     """The edge at which most full lines end; None when too few end at the same."""
     rights = sorted(line.right for line in wide)
-    near = max(([one for one in rights if abs(one - right) <= _SAME_EDGE] for right in rights), key=len, default=[])
+    first, end = max(_near(rights), key=lambda span: span[1] - span[0], default=(0, 0))
+    near = rights[first:end]
     return near[len(near) * 3 // 4] if len(near) >= _ENOUGH else None
+
+
+def _near(places: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """For each of the rising places where those begin and end that are as good as the same."""
+    for place in places:
+        yield bisect_left(places, place - _SAME_EDGE), bisect_right(places, place + _SAME_EDGE)
 
 
 def documents(sheets: Sequence[Sheet]) -> list[tuple[Sheet, ...]]:

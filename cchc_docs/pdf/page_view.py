@@ -31,6 +31,8 @@ class PageView:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """The box around a box as seen."""
+        if not self.quarters:
+            return left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
         (x1, y1), (x2, y2) = self.point(left, bottom), self.point(right, top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 

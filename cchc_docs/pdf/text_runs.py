@@ -83,23 +83,21 @@ def _grown(textpage: Any, view: PageView) -> Iterator[_Letters]:
     count = raw.FPDFText_CountChars(textpage)
     if count > MOST_LETTERS:
         raise InputError(f"có trang chứa hơn {MOST_LETTERS} chữ; hãy kiểm tra lại tệp")
-    rectangle, across, up = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    looks: dict[int | None, _Look | None] = {}
+    unicode_of, object_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject, raw.FPDFText_GetLooseCharBox
+    cast, pointer, rectangle = ctypes.cast, ctypes.c_void_p, raw.FS_RECTF()
+    painted: dict[int | None, tuple[_Look | None, float]] = {}
     current: _Letters | None = None
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(textpage, index)
-        owner = raw.FPDFText_GetTextObject(textpage, index)
+        code, owner = unicode_of(textpage, index), object_of(textpage, index)
         if code in _SKIPPED or not owner:
             continue
-        key = ctypes.cast(owner, ctypes.c_void_p).value
-        if key not in looks:
-            looks[key] = _look(textpage, index, owner, view)
-        look = looks[key]
+        key = cast(owner, pointer).value
+        if key not in painted:
+            painted[key] = (_look(textpage, index, owner, view), _baseline(textpage, index, view))
+        look, baseline = painted[key]
         if look is None or not look.upright:
             continue
-        raw.FPDFText_GetLooseCharBox(textpage, index, rectangle)
-        raw.FPDFText_GetCharOrigin(textpage, index, across, up)
-        _, baseline = view.point(across.value, up.value)
+        box_of(textpage, index, rectangle)
         left, _, right, _ = view.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         letter = _REPLACED.get(code) or chr(code)
         if current is not None and _continues(current, look, left, baseline):
@@ -113,11 +111,20 @@ def _grown(textpage: Any, view: PageView) -> Iterator[_Letters]:
         yield current
 
 
+def _baseline(textpage: Any, index: int, view: PageView) -> float:
+    """The height on which the letters of one painted text stand."""
+    from pypdfium2 import raw
+
+    across, up = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, index, across, up)
+    return view.point(across.value, up.value)[1]
+
+
 def _continues(run: _Letters, look: _Look, left: float, baseline: float) -> bool:
     spaced = run.text.endswith(" ")
     gap = left - run.right
     near = -_BACK * look.size <= gap <= (_GAP if spaced else _LEVEL * 2) * look.size
-    return near and look == run.look and abs(baseline - run.baseline) <= _LEVEL * look.size
+    return near and (look is run.look or look == run.look) and abs(baseline - run.baseline) <= _LEVEL * look.size
 
 
 def _look(textpage: Any, index: int, owner: Any, view: PageView) -> _Look | None:
