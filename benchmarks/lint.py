@@ -50,12 +50,10 @@ def main() -> int:
     """Measures, prints, judges."""
     import docx
 
-    from cchc_docs.conformity.judge import judge
+    from cchc_docs.conformity.judge import judge, judge_printed
+    from cchc_docs.pdf.page_geometry import read_geometry
     from cchc_docs.word.package import open_document
     from cchc_docs.word.structure import read_structure
-
-    from cchc_docs.conformity.judge import judge_printed
-    from cchc_docs.pdf.page_geometry import read_geometry
 
     with tempfile.TemporaryDirectory(prefix="cchc-do-") as name:
         path = Path(name) / "dai.docx"

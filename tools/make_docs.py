@@ -145,7 +145,7 @@ def form_document() -> str:
         "văn bản; cảnh báo là điều cần xem lại; gợi ý thì tùy cơ quan. Văn bản là phụ lục riêng chỉ soát các quy tắc của phụ lục.",
         "",
         "Tệp Word được soát theo điều ghi trong tệp; tệp PDF được soát theo trang in ra: chữ, phông, đường kẻ, bảng và vị trí của chúng.",
-        "Nhóm «Trang in» chỉ áp dụng cho PDF; điều trang in không cho thấy (ghi chú, theo dõi thay đổi, trường tự cập nhật) chỉ soát ở Word.",
+        "Nhóm «Trang in» chỉ áp dụng cho PDF; điều trang in không cho thấy (ghi chú, theo dõi thay đổi, trường ngày) chỉ soát ở Word.",
         "Lề dưới chỉ kết luận được khi trang đầy; PDF quét từ giấy không có chữ nên không soát được.",
         "",
         "Quy tắc nào cơ quan có lý do không theo (quy chế riêng, văn bản của cấp trên), ghi mã và lý do ở trang «Nới kiểm tra» của",
