@@ -60,6 +60,7 @@ class _Printed:
     notes: list[Footnote] = field(default_factory=list)
 
     def structure(self, number: int, annexes: int) -> DocumentStructure:
+        """The document as the rules see it; ``number`` says which part of the file it is, ``annexes`` how many the file has."""
         reach = areas(self.sheets)
         pages = tuple(sheet.page for sheet in self.sheets)
         made: list[Section] = []
