@@ -1,7 +1,7 @@
 """Times ``cchc lint`` on a hundred pages: ``python benchmarks/lint.py``.
 
 The command whole, start included, beside its bound in seconds; and reading plus judging beside python-docx merely visiting every
-run, as a ratio that holds on any machine. Ends with 1 when a bound is exceeded.
+run, as a ratio that holds on any machine; and the same document as a PDF, read and judged. Ends with 1 when a bound is exceeded.
 """
 
 import subprocess
@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-SECONDS, RATIO = 2.0, 30.0
+SECONDS, PDF_SECONDS, RATIO = 2.0, 3.0, 30.0
 
 
 def best(action: Callable[[], object], times: int = 5) -> float:
@@ -39,11 +39,19 @@ def long_document(path: Path, paragraphs: int) -> None:
     path.write_bytes(to_bytes(document))
 
 
+def printed(document: Path, folder: Path) -> Path:
+    """The document as LibreOffice prints it."""
+    from cchc_docs.pdf.libreoffice import find_libreoffice
+
+    return find_libreoffice().convert([document], folder)[0]
+
+
 def main() -> int:
     """Measures, prints, judges."""
     import docx
 
-    from cchc_docs.conformity.judge import judge
+    from cchc_docs.conformity.judge import judge, judge_printed
+    from cchc_docs.pdf.page_geometry import read_geometry
     from cchc_docs.word.package import open_document
     from cchc_docs.word.structure import read_structure
 
@@ -54,9 +62,13 @@ def main() -> int:
         whole = best(lambda: subprocess.run(command, cwd=ROOT, capture_output=True, check=False))
         judged = best(lambda: judge(read_structure(open_document(path, "dai.docx")), "dai.docx"))
         visited = best(lambda: [run.text for paragraph in docx.Document(str(path)).paragraphs for run in paragraph.runs])
+        long_document(Path(name) / "in.docx", 800)
+        pages = printed(Path(name) / "in.docx", Path(name))
+        on_pages = best(lambda: judge_printed(read_geometry(pages, "dai.pdf"), "dai.pdf"), times=3)
+    print(f"{'read and judged, PDF, 100 pages':32} {on_pages:6.2f} s    (bound {PDF_SECONDS:g} s)")
     print(f"{'cchc lint, 100 pages':32} {whole:6.2f} s    (bound {SECONDS:g} s)")
     print(f"{'read and judged / visited':32} {judged / visited:6.1f}      (bound {RATIO:g})")
-    return int(whole > SECONDS or judged / visited > RATIO)
+    return int(whole > SECONDS or on_pages > PDF_SECONDS or judged / visited > RATIO)
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> 
 def test_no_file_is_a_usage_error(tmp_path: Path) -> None:
     result = run_cchc(tmp_path, "lint")
     assert result.status == 2
-    assert "Thiếu tên tệp Word" in result.err
+    assert "Thiếu tên tệp" in result.err
 
 
 @pytest.mark.parametrize("name", ["margin-left", "heading-letters", "name-out-of-force"])

@@ -18,7 +18,9 @@ from cchc_docs.cli.printing import print_json, working
 @click.option("--sarif", is_flag=True, help="In kết quả dạng SARIF 2.1.0 cho trình soạn thảo.")
 @json_option
 def command(paths: tuple[Path, ...], explain: str | None, fix: bool, annotate: bool, sarif: bool, as_json: bool) -> None:
-    """Soát thể thức của văn bản Word theo Nghị định 30/2020/NĐ-CP, và các thẻ của tệp mẫu.
+    """Soát thể thức của văn bản Word hoặc PDF theo Nghị định 30/2020/NĐ-CP, và các thẻ của tệp mẫu.
+
+    Với PDF, điều được soát là trang in ra: lề, số trang, phông chữ, vị trí từng phần, bảng, chữ ký.
 
     Tệp của bạn không bị thay đổi. Quy tắc nào cơ quan không theo thì ghi ở trang «Nới kiểm tra» của inputs/co-quan.xlsx.
     Thư mục được soát cả các thư mục con. --fix chỉ sửa chữ tổ hợp, chữ Đ giả, dấu cách thừa, gạch nối trong ký hiệu và
@@ -29,6 +31,7 @@ def command(paths: tuple[Path, ...], explain: str | None, fix: bool, annotate: b
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc lint --fix cong-van.docx
       cchc lint outputs/2023
+      cchc lint outputs/2023/2023-Q1/bao-cao.trinh-ky.pdf
       cchc lint --explain margin-left
     """
     from cchc_docs.workflows import lint
@@ -37,7 +40,7 @@ def command(paths: tuple[Path, ...], explain: str | None, fix: bool, annotate: b
         print_rule(lint.explain(explain), as_json=as_json)
         sys.exit(0)
     if not paths:
-        raise click.UsageError("Thiếu tên tệp Word; ví dụ: cchc lint outputs/2023/2023-Q1/bao-cao.docx")
+        raise click.UsageError("Thiếu tên tệp; ví dụ: cchc lint outputs/2023/2023-Q1/bao-cao.docx")
     if fix and annotate:
         raise click.UsageError("Mỗi lần chỉ dùng một trong hai: --fix hoặc --annotate.")
     sys.exit(_judge(paths, fix=fix, annotate=annotate, sarif=sarif, as_json=as_json))

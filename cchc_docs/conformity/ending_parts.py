@@ -10,7 +10,7 @@ from cchc_docs.conformity.look import in_capitals, is_bold
 from cchc_docs.conformity.title_parts import DASHED
 from cchc_docs.domain.document_structure import Paragraph
 
-_POSITION = re.compile(
+POSITION = re.compile(
     r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q)\s*[./]|(?:TM|KT|TL|TUQ)\s|"
     r"(?:phó\s+|quyền\s+)?(?:chủ t[iị]ch|chủ tọa|chủ toạ|trưởng|giám đốc|chánh|bí thư|thư ký|chủ trì|ủy ban|quyền hạn|"
     r"văn phòng|phụ trách|ủy viên|uỷ viên|hiệu trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|công chức|chỉ huy trưởng|tổng)\b",
@@ -31,7 +31,7 @@ class Found:
 
 def is_position(line: Paragraph) -> bool:
     """Whether the line names an authority or a position."""
-    return bool(_POSITION.match(plain(line)))
+    return bool(POSITION.match(plain(line)))
 
 
 def find_ending(lines: Sequence[Paragraph], *, minutes: bool) -> Found:

@@ -13,8 +13,8 @@ NATIONAL_TITLE, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc
 _SEARCHED = 40
 _ALIKE = 0.7
 _LONGEST_DATE = 70
-_NUMBER = re.compile(r"\s*s[ốôóo]\s*[:.;,]?\s*[\d./…]|\s*s[ốôóo]\s*[:.;,]|.{0,12}/\s*[A-ZĐ]{2}", re.IGNORECASE)
-_DATED = re.compile(r"ngày.*(?:tháng|/).*(?:năm|/)|\d+\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}", re.IGNORECASE)
+NUMBER = re.compile(r"\s*s[ốôóo]\s*[:.;,]?\s*[\d./…]|\s*s[ốôóo]\s*[:.;,]|.{0,12}/\s*[A-ZĐ]{2}", re.IGNORECASE)
+DATED = re.compile(r"ngày.*(?:tháng|/).*(?:năm|/)|\d+\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}", re.IGNORECASE)
 _LOCALITY = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ)\s", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|PHÒNG|SỞ|BỘ|CỤC|CHI CỤC|BAN|TRUNG TÂM|VĂN PHÒNG|ĐẢNG ỦY|TỔ|TRƯỜNG|TRẠM)\s", re.IGNORECASE
@@ -51,7 +51,7 @@ def find_heading(lines: Sequence[Paragraph]) -> Found:
             national_title=lines[title] if title is not None else None,
             motto=lines[motto] if motto is not None else None,
             motto_lines=tuple(length for line in right for length in line.ruled_lines),
-            date=next((line for line in reversed(others) if len(plain(line)) < _LONGEST_DATE and _DATED.search(plain(line))), None)
+            date=next((line for line in reversed(others) if len(plain(line)) < _LONGEST_DATE and DATED.search(plain(line))), None)
             or (others[-1] if others else None),
         ),
     )
@@ -80,12 +80,12 @@ def _most_like(lines: Sequence[Paragraph], wanted: str) -> int | None:
 
 
 def _numbered_table(lines: Sequence[Paragraph]) -> int | None:
-    first = next((line for line in lines[:10] if line.place.table and _NUMBER.match(plain(line))), None)
+    first = next((line for line in lines[:10] if line.place.table and NUMBER.match(plain(line))), None)
     return first.place.table if first else None
 
 
 def _left_column(left: Sequence[Paragraph], heading: Heading) -> Heading:
-    number = next((index for index, line in enumerate(left) if not is_rule(line) and _NUMBER.match(plain(line))), None)
+    number = next((index for index, line in enumerate(left) if not is_rule(line) and NUMBER.match(plain(line))), None)
     subject = next((index for index, line in enumerate(left) if _SUBJECT.match(plain(line))), len(left))
     end = number if number is not None else subject
     parent, issuer = _parent_and_issuer([line for line in left[:end] if not is_rule(line)])
@@ -128,7 +128,7 @@ def _untabled(top: Sequence[Paragraph], title: int | None, motto: int | None) ->
         return Found(Heading(), frozenset())
     taken = {index for index in (title, motto) if index is not None}
     number = next((index for index, line in enumerate(top) if begins(line, "số") and "/" in plain(line)), None)
-    dated = next((index for index, line in enumerate(top) if len(plain(line)) < _LONGEST_DATE and _DATED.search(plain(line))), None)
+    dated = next((index for index, line in enumerate(top) if len(plain(line)) < _LONGEST_DATE and DATED.search(plain(line))), None)
     last = max(taken | {index for index in (number, dated) if index is not None})
     names = [
         index

@@ -18,12 +18,12 @@ _HEAD = 60
 
 def plain(line: Paragraph) -> str:
     """The line's text without superscript marks, cleaned, its spaces single."""
-    return _tidy(f"{line.label} {''.join(run.printed for run in line.runs if not run.superscript)}")
+    return tidy(f"{line.label} {''.join(run.printed for run in line.runs if not run.superscript)}")
 
 
 @lru_cache(maxsize=16384)
-def _tidy(text: str) -> str:
-    """Rules ask for the same line many times."""
+def tidy(text: str) -> str:
+    """The text cleaned, its spaces single; rules ask for the same line many times."""
     return " ".join(clean(text).split())
 
 

@@ -8,7 +8,7 @@ from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
 from cchc_docs.conformity.look import figure
 from cchc_docs.conformity.rule import ERROR, Finding, Rule, quote
-from cchc_docs.domain.document_structure import MILLIMETRES_PER_POINT, Alignment, Paragraph, SpacingRule
+from cchc_docs.domain.document_structure import MILLIMETRES_PER_POINT, Alignment, DocumentPlace, Paragraph, SpacingRule
 
 _LETTER_OF_SIZE, _LINE_OF_SIZE = 0.45, 1.15
 """Width of a letter of running text and height of a single line, as multiples of the size."""
@@ -31,11 +31,25 @@ def _headers(form: Form) -> tuple[Paragraph, ...]:
 
 
 def _missing(form: Form) -> Iterator[Finding]:
+    if form.structure.printed is not None:
+        yield from _missing_on_page(form)
+        return
     anywhere = any(_numbered((*section.header, *section.footer)) for section in form.structure.sections)
     if form.structure.sections and not anywhere and _pages(form) > _SURELY_LONGER:
         yield Finding(
             found="văn bản dài hơn một trang mà không đánh số trang", expected="số trang ở giữa lề trên, từ trang thứ hai"
         )
+
+
+def _missing_on_page(form: Form) -> Iterator[Finding]:
+    """The first printed page that should have a number and has none; the first page of the document and of an annex need none."""
+    printed = form.structure.printed
+    starts = {annex.label.place.page for annex in form.annexes}
+    for page in printed.pages[1:] if printed else ():
+        if page.number not in starts and not page.is_blank and page.number not in form.structure.numbered_pages:
+            found = f"trang {page.number} không có số trang"
+            yield Finding(place=DocumentPlace(page=page.number), found=found, expected="số trang ở giữa lề trên, từ trang thứ hai")
+            return
 
 
 def _pages(form: Form) -> float:

@@ -12,6 +12,9 @@ from cchc_docs.vietnamese.code_pages import legacy_font
 
 _SHORT_SIDE, _LONG_SIDE = 210.0, 297.0
 _PAPER_TOLERANCE, _MARGIN_TOLERANCE = 1.0, 0.3
+MARGINS = {"top": (20.0, 25.0), "bottom": (20.0, 25.0), "left": (30.0, 35.0), "right": (15.0, 20.0)}
+"""Least and most, in millimetres."""
+
 _FONT, _TWIN = "Times New Roman", "Liberation Serif"
 _DARK = 0x26
 _BLACK = (None, "000000", "auto")
@@ -55,7 +58,7 @@ def _margin(attribute: str, name: str, least: float, most: float) -> Callable[[F
     def check(form: Form) -> Iterator[Finding]:
         for section, called in _sections(form):
             width = getattr(section.setup, attribute)
-            if not least - _MARGIN_TOLERANCE <= width <= most + _MARGIN_TOLERANCE:
+            if width < least - _MARGIN_TOLERANCE or width > most + _MARGIN_TOLERANCE:
                 found = f"lề {name}{called} là {figure(round(width, 1))} mm"
                 yield Finding(place=_place(section), found=found, expected=f"{least:.0f} đến {most:.0f} mm")
 
@@ -134,12 +137,8 @@ RULES = (
             _margin(f"{side}_margin", name, least, most),
             on_annexes=True,
         )
-        for side, name, least, most in (
-            ("top", "trên", 20.0, 25.0),
-            ("bottom", "dưới", 20.0, 25.0),
-            ("left", "trái", 30.0, 35.0),
-            ("right", "phải", 15.0, 20.0),
-        )
+        for side, name in (("top", "trên"), ("bottom", "dưới"), ("left", "trái"), ("right", "phải"))
+        for least, most in (MARGINS[side],)
     ),
     Rule(
         "font-family",

@@ -12,7 +12,7 @@ from cchc_docs.conformity.title_parts import find_title
 from cchc_docs.domain.document_structure import Alignment, DocumentStructure, Paragraph
 from cchc_docs.domain.document_type import DocumentType
 
-_LABEL = re.compile(r"phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-z]|[.…\d]+))?\s*[.:]?", re.IGNORECASE)
+ANNEX_LABEL = re.compile(r"phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-z]|[.…\d]+))?\s*[.:]?", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _BY_ABBREVIATION = {one.abbreviation.upper(): one for one in DocumentType if one.abbreviation}
 _NOTATION = re.compile(r"/\s*([^\W\d_]+)\s*[-–]")
@@ -84,7 +84,7 @@ def _annex_starts(lines: Sequence[Paragraph]) -> tuple[int, ...]:
     signed = False
     for index, line in enumerate(lines):
         signed = signed or begins(line, "nơi nhận")
-        if line.place.table is None and _LABEL.fullmatch(plain(line)) and (index == 0 or starts or signed or line.starts_page):
+        if line.place.table is None and ANNEX_LABEL.fullmatch(plain(line)) and (index == 0 or starts or signed or line.starts_page):
             starts.append(index)
     return tuple(starts)
 

@@ -57,8 +57,15 @@ class Rule:
                 code=self.name,
                 severity=self.level,
                 message=f"{where.part + ': ' if where.part else ''}{finding.found}; cần {finding.expected} ({self.article})",
-                place=Place(file=file, paragraph=where.paragraph, table=where.table, row=where.row, column=where.column),
+                place=_place(where, file),
             )
+
+
+def _place(where: DocumentPlace, file: str) -> Place:
+    """On printed pages the page and the box tell where; paragraphs and tables are only made out."""
+    if where.page is not None:
+        return Place(file=file, page=where.page, box=where.box)
+    return Place(file=file, paragraph=where.paragraph, table=where.table, row=where.row, column=where.column)
 
 
 def quote(line: Paragraph) -> str:

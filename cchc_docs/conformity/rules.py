@@ -12,6 +12,7 @@ from cchc_docs.conformity import (
     number_rules,
     page_number_rules,
     page_rules,
+    printed_rules,
     recipient_rules,
     signer_rules,
     structure_rules,
@@ -24,6 +25,7 @@ from cchc_docs.conformity.rule import Rule
 GROUPS: dict[str, tuple[Rule, ...]] = {
     "Trang giấy, phông chữ": page_rules.RULES,
     "Số trang": page_number_rules.RULES,
+    "Trang in": printed_rules.RULES,
     "Quốc hiệu, Tiêu ngữ, tên cơ quan": heading_block_rules.RULES,
     "Số, ký hiệu": number_rules.RULES,
     "Địa danh, thời gian": date_rules.RULES,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from cchc_docs.domain.page_geometry import Box, PageGeometry
+
 MILLIMETRES_PER_POINT = 25.4 / 72
 
 
@@ -87,6 +89,12 @@ class DocumentPlace:
     part: str = ""
     """«đầu trang», «cuối trang», «chú thích 3», «hộp văn bản»; empty in the body."""
 
+    page: int | None = None
+    """Where it begins, counted from 1 through the file, when the document was read from printed pages."""
+
+    box: Box | None = None
+    """Around what of it stands on that page."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
@@ -102,6 +110,8 @@ class Paragraph:
     """Negative when the first line hangs out."""
 
     space_before: float = 0.0
+    """Not a number when a printed page does not tell it."""
+
     space_after: float = 0.0
     line_spacing: LineSpacing = LineSpacing()
     label: str = ""
@@ -126,6 +136,8 @@ class Paragraph:
     """Numbers of the footnotes called in it."""
 
     starts_page: bool = False
+    last_page: int | None = None
+    """Where it ends, when it was read from printed pages."""
 
     @cached_property
     def text(self) -> str:
@@ -188,7 +200,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, kw_only=True)
 class PageSetup:
-    """Paper, margins and page numbers of a section."""
+    """Paper, margins and page numbers of a section. A margin that printed pages do not tell is not a number."""
 
     page_width: float
     page_height: float
@@ -244,6 +256,12 @@ class DocumentStructure:
 
     annexes: int = 0
     """How many annexes (phụ lục) the draft says it has; texts of another type that a decision issues are not counted."""
+
+    printed: PageGeometry | None = None
+    """The pages from which it was read; None when it was read from a Word file."""
+
+    numbered_pages: frozenset[int] = frozenset()
+    """Of the printed pages those that bear a page number."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

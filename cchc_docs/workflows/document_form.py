@@ -1,11 +1,12 @@
-"""A Word document judged by the rules of form, as the agency relaxes them."""
+"""A Word document or a PDF judged by the rules of form, as the agency relaxes them."""
 
 from collections.abc import Sequence
 
 from cchc_docs.conformity.form import Form, KnownName
-from cchc_docs.conformity.judge import judge
+from cchc_docs.conformity.judge import judge, judge_printed
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.document_structure import DocumentStructure
+from cchc_docs.domain.page_geometry import PageGeometry
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.word.draft import Draft
 
@@ -15,6 +16,12 @@ _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.ADVICE, 
 def judge_form(structure: DocumentStructure, name: str, agency: Agency | None) -> tuple[Form, list[Issue]]:
     """What the document is, and every finding in it; without the agency its names are not known."""
     form, issues = judge(structure, name, _known_names(agency))
+    return form, [_overridden(issue, agency) for issue in issues]
+
+
+def judge_pages(geometry: PageGeometry, name: str, agency: Agency | None) -> tuple[Form, list[Issue]]:
+    """The same for the printed pages of a PDF; what the document is tells its first part."""
+    form, issues = judge_printed(geometry, name, _known_names(agency))
     return form, [_overridden(issue, agency) for issue in issues]
 
 

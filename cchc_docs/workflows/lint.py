@@ -1,4 +1,4 @@
-"""Judging Word files: documents by the form of Decree 30, templates by their tags."""
+"""Judging Word files and PDFs: documents by the form of Decree 30, templates by their tags."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,17 +13,19 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.template_field import TemplateFields
 from cchc_docs.errors import CchcError, TemplateError, UsageError
 from cchc_docs.issues import Issue, Place, Severity, exit_status, has_errors
+from cchc_docs.pdf.page_geometry import read_geometry
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.commenting import is_annotated
 from cchc_docs.word.package import open_document
 from cchc_docs.word.structure import read_structure
 from cchc_docs.word.template_lint import count_tags, lint_template
-from cchc_docs.workflows.document_form import judge_form
+from cchc_docs.workflows.document_form import judge_form, judge_pages
 from cchc_docs.workflows.inputs import read_checked_agency
 from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 
 TEMPLATE, ANNOTATED = "Tệp mẫu", "Bản chú thích"
 _MANY_TAGS = 3
+_PDF = ".pdf"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -64,6 +66,9 @@ def _lint(name: str, file: Path, agency: Agency | None) -> Linted:
     if refusal := _refusal(file):
         return _unreadable(name, refusal)
     try:
+        if file.suffix.lower() == _PDF:
+            form, issues = judge_pages(read_geometry(file, name), name, agency)
+            return Linted(file=name, kind=_kind(form), issues=tuple(issues))
         document = open_document(file, name)
         if is_annotated(document):
             return Linted(file=name, kind=ANNOTATED, issues=(_our_copy(name),))
@@ -88,13 +93,15 @@ def status_of(linted: Sequence[Linted]) -> int:
 
 
 def _refusal(file: Path) -> str:
-    """Why the file cannot be a .docx, seen from outside; empty when it may be one."""
+    """Why the file cannot be a .docx or a PDF, seen from outside; empty when it may be one."""
     if file.is_dir():
         return "thư mục không có tệp Word .docx hay PDF nào để soát; hãy kiểm tra lại đường dẫn"
     if not file.exists():
         return "không có tệp này; hãy kiểm tra lại đường dẫn"
+    if file.suffix.lower() == _PDF:
+        return ""
     if file.suffix.lower() != ".docx":
-        return "không phải tệp Word .docx; hãy mở bằng Word rồi lưu thành .docx"
+        return "không phải tệp Word .docx hoặc PDF; hãy mở bằng Word rồi lưu thành .docx"
     with file.open("rb") as opened:
         if opened.read(len(_OLE)) == _OLE:
             return "tệp đặt mật khẩu hoặc là Word đời cũ (.doc); hãy bỏ mật khẩu, lưu thành .docx rồi thử lại"
