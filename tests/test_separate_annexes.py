@@ -59,7 +59,9 @@ def test_numbered_the_document_says_its_number_and_the_annexes_leave_it_open(dra
     assert [Path(one["path"]).name for one in result.json["documents"]] == ["bao-cao.pdf", "bao-cao.phu-luc.pdf"]
     record = drafted / "van-ban-di/2023/01-BC-UBND"
     assert read_pages(record / "bao-cao.pdf")[0].line("Số:").text == "Số: 01/BC-UBND"
-    assert read_pages(record / "bao-cao.phu-luc.pdf")[0].line("(Kèm theo").text.startswith("(Kèm theo Báo cáo số /BC-UBND ngày tháng")
+    assert (
+        read_pages(record / "bao-cao.phu-luc.pdf")[0].line("(Kèm theo").text.startswith("(Kèm theo Báo cáo số /BC-UBND ngày tháng")
+    )
     assert codes(drafted) == []
 
 

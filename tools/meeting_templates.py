@@ -67,7 +67,8 @@ def _figures(document: Document) -> None:
     say(
         document,
         "Lời văn",
-        "Trong {{ ky.ten }}{% if ky.uoc %} (số liệu {{ ky.uoc }} là số ước thực hiện){% endif %}{% if ky.thieu %} (chưa có số liệu "
+        "Trong {{ ky.ten }}{% if ky.uoc %} (số liệu {% if ky.so_lieu_den %}đến hết ngày {{ ky.so_lieu_den }}, trong đó {% endif %}"
+        "{{ ky.uoc }} là số ước thực hiện){% endif %}{% if ky.thieu %} (chưa có số liệu "
         "{{ ky.thieu }}){% endif %}: nhận giải quyết "
         "{{ ho_so.tiep_nhan }} hồ sơ, trong đó từ kỳ trước chuyển sang {{ ho_so.ky_truoc }} hồ sơ; đã giải quyết "
         "{{ ho_so.da_giai_quyet }} hồ sơ (trước hạn {{ ho_so.truoc_han }}, đúng hạn {{ ho_so.dung_han }}, quá hạn "

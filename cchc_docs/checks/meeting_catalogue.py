@@ -14,6 +14,9 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "meeting-file-name": _kind(_ERROR, "Tên tệp cuộc họp không nêu kỳ hoặc ngày họp.", "Không biết tệp của cuộc họp nào."),
     "meeting-time-unread": _kind(_ERROR, "Giờ bắt đầu hoặc kết thúc cuộc họp không đọc được.", _MINUTES),
     "meeting-day-differs": _kind(_ERROR, "Ngày họp khác ngày trong tên tệp.", _MINUTES),
+    "meeting-figures-later": _kind(
+        _WARNING, "Số liệu hồ sơ của biên bản tính đến một ngày sau ngày họp.", "Cuộc họp không thể biết số liệu cuối cùng."
+    ),
     "meeting-ends-early": _kind(_ERROR, "Cuộc họp kết thúc trước hoặc đúng lúc bắt đầu.", _MINUTES),
     "meeting-end-missing": _kind(_ERROR, "Chưa ghi giờ kết thúc cuộc họp.", "Mẫu 1.9 ghi cuộc họp kết thúc vào lúc nào."),
     "meeting-secretary-missing": _kind(_ERROR, "Chưa ghi thư ký cuộc họp.", "Biên bản phải có chữ ký thư ký."),

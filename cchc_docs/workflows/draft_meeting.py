@@ -24,6 +24,7 @@ from cchc_docs.workflows.drafting import Outlet, publish_drafts, write_parts
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, require_workspace
 from cchc_docs.workflows.meeting_context import inspection_context, meeting_context, meeting_words
 from cchc_docs.workflows.meeting_fields import MINUTES
+from cchc_docs.workflows.meeting_figures import check_figures_day, months_begun
 from cchc_docs.workflows.meeting_inputs import read_checked_meeting
 from cchc_docs.workflows.month_inputs import MonthReader
 from cchc_docs.workflows.months_together import checked_months, present, read_months
@@ -169,4 +170,8 @@ def _read(request: CompanionRequest, *, figures: bool) -> _Inputs:
     reader = MonthReader(workspace, plan, agency)
     read = read_months(reader, key.year, wanted)
     issues += checked_months(read, reader)
-    return _Inputs(agency=agency, meeting=meeting, months=present(read), issues=tuple(issues))
+    months = present(read)
+    if agency and meeting:
+        months = months_begun(months, meeting.start_date, agency)
+        issues += check_figures_day(meeting, months, agency)
+    return _Inputs(agency=agency, meeting=meeting, months=months, issues=tuple(issues))

@@ -1,7 +1,6 @@
 """The values of the fields that the templates of minutes, invitation and notice may name."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
@@ -9,15 +8,11 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.meeting import Attendance, Capacity, Meeting, Participant
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey
-from cchc_docs.indicators.dossiers import dossier_table
-from cchc_docs.settings.reporting_regime import month_window, period_name
-from cchc_docs.vietnamese.dates import long_date, short_date, weekday_name
-from cchc_docs.vietnamese.periods import month_name
-from cchc_docs.vietnamese.text import enumerated, sentence, uncapitalize_first
+from cchc_docs.vietnamese.dates import long_date, weekday_name
+from cchc_docs.vietnamese.text import sentence, uncapitalize_first
 from cchc_docs.vietnamese.times import moment_words
 from cchc_docs.workflows.document_fields import document_context
-from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
-from cchc_docs.workflows.report_context import dossier_values
+from cchc_docs.workflows.meeting_figures import figures_context
 
 _ENDS = " ;.,:"
 _GIVEN_NAME = "Họp "
@@ -26,7 +21,10 @@ _GIVEN_NAME = "Họp "
 def meeting_context(
     document: AdministrativeDocument, meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]
 ) -> dict[str, Any]:
-    """The fields of the meeting's documents; ``months`` are those whose figures it looked at, none for any other meeting."""
+    """The fields of the meeting's documents; ``months`` are those whose figures it looked at, none for any other meeting.
+
+    No month may begin after the meeting.
+    """
     course = _course(meeting, agency)
     numbered = {
         **{name: bool(course[name]) for name in ("chuong_trinh", "dien_bien", "bieu_quyet", "ket_luan")},
@@ -38,7 +36,7 @@ def meeting_context(
         "cuoc_hop": _facts(meeting),
         "thanh_phan": _attendance(meeting, agency),
         **course,
-        **_figures(meeting, agency, key, months),
+        **figures_context(meeting, agency, key, months),
         "so_muc": {name: str(order.index(name) + 1) if name in order else "" for name in numbered},
     }
 
@@ -156,25 +154,3 @@ def _course(meeting: Meeting, agency: Agency) -> dict[str, list[dict[str, Any]]]
 
 def _deadline(words: str) -> str:
     return uncapitalize_first(words.rstrip(_ENDS))
-
-
-def _figures(meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]) -> dict[str, Any]:
-    """The period's dossiers, the overdue ones as they stood on the day of the meeting or on the last that is known before it."""
-    as_of, there = _as_of(meeting, agency, months), {month.month for month in months}
-    missing = [month for month in key.months if months and month not in there]
-    return {
-        "co_so_lieu": bool(months),
-        "ky": {
-            "ten": period_name(key, agency.regime) if months else "",
-            "tinh_den": short_date(as_of) if months else "",
-            "uoc": enumerated(month_name(month.month, month.year) for month in months if month.estimated),
-            "thieu": enumerated(month_name(month, key.year) for month in missing),
-        },
-        "ho_so": dossier_values(dossier_table(months)),
-        "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
-    }
-
-
-def _as_of(meeting: Meeting, agency: Agency, months: Sequence[MonthlyResults]) -> date:
-    last = months[-1] if months else None
-    return min(meeting.start_date, month_window(last.year, last.month, agency.regime)[1]) if last else meeting.start_date
