@@ -11,7 +11,10 @@ from tests.conftest import Change, run_cchc
 from tests.meeting_books import CHAIR, PEOPLE, Book
 
 FACTS, PEOPLE_SHEET, VOTES, CONCLUSIONS = "Thông tin", "Thành phần", "Biểu quyết", "Kết luận"
+SAID = "Diễn biến"
 E, W, A = "error", "warning", "advice"
+GUEST = ("Khách Đến Dự", "Khách", "Khách mời", "Có mặt", None)
+NAMESAKE = (CHAIR.upper(), "Trưởng ấp", None, "Có mặt", None)
 STRANGER = ("Người Lạ Mặt", "Khách", None, "Có mặt", None)
 
 
@@ -35,6 +38,15 @@ STRANGER = ("Người Lạ Mặt", "Khách", None, "Có mặt", None)
         (Book(facts={"body": "BDH"}), ("meeting-member-absent", W, PEOPLE_SHEET, "D6")),
         (Book(facts={"body": "BDH"}), ("meeting-member-unlisted", W, PEOPLE_SHEET, None)),
         (Book(votes=(("Thông qua", 2, 1, 0),)), ("meeting-votes-wrong", E, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 0, 0, 0),)), ("meeting-votes-none", E, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 1, 0, 0),)), ("meeting-votes-missing", W, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 3, 0, 0),), people=(*PEOPLE, GUEST)), ("meeting-votes-wrong", E, VOTES, "B4")),
+        (Book(facts={"start_date": date(2023, 3, 18)}), ("meeting-day-off", W, FACTS, "B5")),
+        (Book(facts={"secretary": CHAIR.upper()}), ("meeting-chair-is-secretary", W, FACTS, "B11")),
+        (Book(people=(*PEOPLE, NAMESAKE)), ("meeting-person-ambiguous", W, FACTS, "B10")),
+        (Book(people=(*PEOPLE, NAMESAKE), said=((CHAIR, None, "Nói"),)), ("meeting-person-ambiguous", W, SAID, "A4")),
+        (Book(said=(("Ai Đó", None, "Nói"),)), ("meeting-speaker-unlisted", W, SAID, "A4")),
+        (Book(conclusions=(("Làm", "TCKT; VPTK", None, None),)), ("conclusion-units-several", E, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Làm ngay", None, "31/3/2023", None),)), ("conclusion-unit-missing", E, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Ghi nhận", None, None, None),)), ("conclusion-unit-missing", W, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Làm", "VPTKK", None, None),)), ("unit-unknown", E, CONCLUSIONS, "B4")),

@@ -191,7 +191,9 @@ def test_a_second_meeting_of_a_period_has_files_of_its_own(workspace: Path) -> N
 def test_what_cannot_be_written_is_refused_with_what_to_do(workspace: Path) -> None:
     missing = run_cchc(workspace, "minutes", "2023-Q3")
     assert (missing.status, "cchc form meeting 2023-Q3" in missing.err) == (3, True)
-    Book(facts={"end_time": None, "secretary": None}, people=[(*PEOPLE[0][:3], None, None)], conclusions=()).write(workspace)
+    Book(facts={"end_time": None, "secretary": None}, people=[(*PEOPLE[0][:3], None, None)], said=(), conclusions=()).write(
+        workspace
+    )
     told = run_cchc(workspace, "minutes", "2023-03-15", "--json")
     assert [issue["code"] for issue in told.json["issues"]] == [
         "meeting-secretary-missing", "meeting-end-missing", "meeting-attendance-missing",

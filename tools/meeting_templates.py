@@ -99,7 +99,8 @@ def _course(document: Document) -> None:
         "Lời văn",
         "{%p for viec in bieu_quyet %}",
         "- {{ viec.noi_dung }}: tán thành {{ viec.tan_thanh }}/{{ viec.so_nguoi }} người, không tán thành {{ viec.khong_tan_thanh }} "
-        "người, ý kiến khác {{ viec.y_kien_khac }} người.",
+        "người, ý kiến khác {{ viec.y_kien_khac }} người"
+        "{% if viec.chua_bieu_quyet %}, chưa biểu quyết {{ viec.chua_bieu_quyet }} người{% endif %}.",
         "{%p endfor %}",
         "{%p endif %}",
     )
@@ -183,7 +184,7 @@ def invitation() -> Document:
         f"- {_PERSON}{{{{ '.' if loop.last else ';' }}}}",
         "{%p endfor %}",
         "{%p endif %}",
-        "Tới dự {{ cuoc_hop.ten }}.",
+        "Tới {% if cuoc_hop.la_kiem_tra %}tham gia{% else %}dự{% endif %} {{ cuoc_hop.ten }}.",
         "{%p if chuong_trinh %}",
         "Nội dung:",
         "{%p for viec in chuong_trinh %}",
@@ -207,8 +208,9 @@ def notice() -> Document:
     say(
         document,
         "Lời văn",
-        "Vào {{ cuoc_hop.bat_dau }}, tại {{ cuoc_hop.dia_diem }}, {{ cuoc_hop.chu_tri }} chủ trì {{ cuoc_hop.ten }}. Sau khi nghe "
-        "báo cáo và ý kiến của những người dự họp, người chủ trì kết luận như sau:",
+        "Vào {{ cuoc_hop.bat_dau }}, tại {{ cuoc_hop.dia_diem }}, {{ cuoc_hop.chu_tri }} chủ trì {{ cuoc_hop.ten }}. "
+        "{% if cuoc_hop.la_kiem_tra %}Sau khi kiểm tra và nghe ý kiến của những người tham dự{% else %}Sau khi nghe báo cáo và ý kiến "
+        "của những người dự họp{% endif %}, người chủ trì kết luận như sau:",
         *_conclusions("{{ viec.stt }}. "),
     )
     closing = "{{ co_quan.ten }} thông báo để các đơn vị, cá nhân liên quan biết, thực hiện./."

@@ -15,7 +15,8 @@ from cchc_docs.workflows.document_fields import document_context
 from cchc_docs.workflows.meeting_figures import figures_context
 
 _ENDS = " ;.,:"
-_GIVEN_NAME = "Họp "
+_GROUPS = {Capacity.MEMBER: "", Capacity.INSPECTED: "đơn vị được kiểm tra", Capacity.GUEST: "khách mời"}
+"""In the order in which attendance is told, with what those are called who are no members."""
 
 
 def meeting_context(
@@ -43,12 +44,12 @@ def meeting_context(
 
 def inspection_context(meeting: Meeting, agency: Agency) -> dict[str, Any]:
     """The fields that an inspection's minutes have besides those of a meeting."""
-    signed = meeting.representative or ""
     return {
         "kiem_tra": {
             "don_vi": "; ".join(map(agency.unit_name, meeting.inspected)),
-            "dai_dien": _named(signed, meeting.participant(signed)),
-            "ho_ten_dai_dien": signed,
+            "dai_dien": "; ".join(_named(name, meeting.participant(name)) for name in meeting.representatives),
+            "ho_ten_dai_dien": "; ".join(meeting.representatives),
+            "nguoi_dai_dien": list(meeting.representatives),
             "to": agency.unit_name(meeting.body) if meeting.body else "",
             "ket_qua": [
                 {
@@ -63,15 +64,18 @@ def inspection_context(meeting: Meeting, agency: Agency) -> dict[str, Any]:
 
 
 def meeting_words(meeting: Meeting) -> str:
-    """Its name inside a sentence: «cuộc họp Ban điều hành …»."""
-    name = meeting.name.rstrip(_ENDS)
-    return f"cuộc họp {name[len(_GIVEN_NAME) :]}" if name.startswith(_GIVEN_NAME) else uncapitalize_first(name)
+    """Its name inside a sentence: «cuộc họp Ban điều hành …», «cuộc kiểm tra công vụ …»."""
+    name = uncapitalize_first(meeting.name.rstrip(_ENDS))
+    if name.startswith("họp ") or (meeting.inspected and name.startswith("kiểm tra ")):
+        return f"cuộc {name}"
+    return f"cuộc kiểm tra: {name}" if meeting.inspected and "kiểm tra" not in name else name
 
 
-def _facts(meeting: Meeting) -> dict[str, str]:
+def _facts(meeting: Meeting) -> dict[str, str | bool]:
     chair, secretary = (meeting.participant(name) if name else None for name in (meeting.chair, meeting.secretary))
     return {
         "ten": meeting_words(meeting),
+        "la_kiem_tra": bool(meeting.inspected),
         "bat_dau": moment_words(meeting.starts),
         "ngay": long_date(meeting.start_date),
         "thu": weekday_name(meeting.start_date),
@@ -103,14 +107,14 @@ def _attendance(meeting: Meeting, agency: Agency) -> dict[str, Any]:
 
 
 def _counted(meeting: Meeting, agency: Agency) -> Iterator[str]:
-    """«có mặt 8/8 thành viên Ban điều hành CCHC xã, đủ thành phần», then the guests."""
-    for capacity in Capacity:
-        invited = [one for one in meeting.participants if one.capacity is capacity]
+    """«có mặt 8/8 thành viên Ban điều hành CCHC xã, đủ thành phần», then the inspected and the guests."""
+    for capacity, called in _GROUPS.items():
+        invited = [one for one in meeting.participants if meeting.capacity(one) is capacity]
         present = len(meeting.who(Attendance.PRESENT, capacity))
         if not invited:
             continue
-        if capacity is Capacity.GUEST:
-            yield f"khách mời có mặt {present}/{len(invited)} người"
+        if called:
+            yield f"{called} có mặt {present}/{len(invited)} người"
         else:
             who = f"thành viên {agency.unit_name(meeting.body)}" if meeting.body else "người"
             yield f"có mặt {present}/{len(invited)} {who}{', đủ thành phần' if present == len(invited) else ''}"
@@ -136,7 +140,8 @@ def _course(meeting: Meeting, agency: Agency) -> dict[str, list[dict[str, Any]]]
                 "tan_thanh": vote.agreed,
                 "khong_tan_thanh": vote.opposed,
                 "y_kien_khac": vote.other,
-                "so_nguoi": vote.voices,
+                "so_nguoi": len(meeting.voters),
+                "chua_bieu_quyet": max(len(meeting.voters) - vote.voices, 0),
             }
             for vote in meeting.votes
         ],
