@@ -118,4 +118,4 @@ def read_meetings(
 
 def _not_filled(file: str) -> Issue:
     message = "bảng tính cuộc họp mới được tạo, chưa điền nên chưa được dùng; hãy điền khi có ngày họp, hoặc xóa tệp nếu không họp"
-    return Issue(code=NOT_FILLED, severity=Severity.ADVICE, message=message, place=Place(file=file))
+    return Issue(code="meeting-not-filled", severity=Severity.ADVICE, message=message, place=Place(file=file))
