@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_cchc
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.conclusions import read_concluded
+from tests.conftest import Change, run_cchc
 from tests.drafted_words import paragraphs, words
 from tests.meeting_books import CHAIR, PEOPLE, SECRETARY, Book, minutes
 
@@ -93,6 +95,7 @@ def test_a_fifth_meeting_without_those_before_it_is_doubted(workspace: Path) -> 
         one for one in run_cchc(workspace, "check", "2023-Q1", "--json").json["issues"] if one["code"] == "meeting-number-gap"
     ]
     assert (issue["severity"], "lần 2, 3, 4" in issue["message"]) == ("warning", True)
+    assert "chưa có tệp của lần 2;" in run_cchc(workspace, "form", "meeting", "2023-Q1", "--meeting", "3").err
 
 
 def test_invitation_and_notice_ask_for_nothing_that_only_minutes_need(workspace: Path) -> None:
@@ -118,8 +121,16 @@ def test_a_blank_form_is_advice_and_stops_nothing_but_its_own_papers(workspace: 
 
 
 def test_a_blank_form_does_not_hide_that_a_month_reports_an_unknown_conclusion(workspace: Path) -> None:
-    from cchc_docs.settings.workspace import Workspace
-    from cchc_docs.workflows.conclusions import read_concluded
-
     assert run_cchc(workspace, "form", "meeting", "2023-06-20").status == 0
     assert read_concluded(Workspace(workspace), 2023, None, None).complete
+
+
+def test_what_else_is_wrong_with_a_meeting_hides_none_of_its_conclusions(workspace: Path, change: Change) -> None:
+    change("2023/hop-2023-q1.xlsx", "Thông tin", "B8", None)
+    concluded = read_concluded(Workspace(workspace), 2023, None, None)
+    assert concluded.complete
+    assert "2023-Q1/KL4" in [one.code for one in concluded.given]
+    assert ("cell-missing", "error", "B8") in told(workspace, "check", "2023-Q1")
+    assert run_cchc(workspace, "write", "quyet-dinh-to-kiem-tra", "2023").status == 0
+    change("2023/hop-2023-q1.xlsx", "Kết luận", "A4", None)
+    assert not read_concluded(Workspace(workspace), 2023, None, None).complete, "rows would be counted wrongly"

@@ -12,7 +12,7 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.meeting import Meeting
 from cchc_docs.domain.period_key import PeriodKey, parse_period_key
 from cchc_docs.domain.plan import Plan
-from cchc_docs.excel.meeting_form import PARTICIPANTS
+from cchc_docs.excel.meeting_form import CONCLUSIONS, PARTICIPANTS
 from cchc_docs.excel.meeting_reader import ReadMeeting, read_meeting
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.settings.working_days import WorkingDays
@@ -58,7 +58,7 @@ def read_checked_meeting(
     """The meeting of the key, with the problems of its workbook; ``check`` tells what a document about it needs besides."""
     path = workspace.meeting(key, number)
     read = read_meeting(path, workspace.name(path))
-    issues = [*read.issues, *twins(workspace, path), *_gaps(workspace, key, number)]
+    issues = [*read.issues, *twins(workspace, path), *number_gaps(workspace, key, number)]
     return read.meeting, [*issues, *_further(read, key, agency, plan, check)]
 
 
@@ -84,7 +84,7 @@ def check_held(meeting: Meeting) -> Iterator[Issue]:
     yield from check_minutes(meeting) if meeting.held else ()
 
 
-def _gaps(workspace: Workspace, key: PeriodKey, number: int) -> list[Issue]:
+def number_gaps(workspace: Workspace, key: PeriodKey, number: int) -> list[Issue]:
     """A fifth meeting follows a fourth."""
     missing = [str(one) for one in range(1, number) if not workspace.meeting(key, one).is_file()]
     if not missing:
@@ -97,7 +97,10 @@ def _gaps(workspace: Workspace, key: PeriodKey, number: int) -> list[Issue]:
 def read_meetings(
     workspace: Workspace, year: int, agency: Agency | None, plan: Plan | None
 ) -> tuple[list[KeyedMeeting], list[Issue]]:
-    """Every meeting of the year that can be read, with every problem in the workbooks; a form that is still blank has none."""
+    """Every meeting of the year whose conclusions can be read, with every problem in the workbooks.
+
+    A form that is still blank is no problem.
+    """
     meetings, issues = [], list[Issue]()
     for path in workspace.meetings(year):
         named = read_key(path)
@@ -110,10 +113,17 @@ def read_meetings(
         if read.untouched:
             issues.append(_not_filled(workspace.name(path)))
             continue
-        issues += [*read.issues, *_gaps(workspace, key, number), *_further(read, key, agency, plan, check_held)]
-        if read.meeting:
-            meetings.append(KeyedMeeting(key=key, number=number, meeting=read.meeting))
+        issues += [*read.issues, *number_gaps(workspace, key, number), *_further(read, key, agency, plan, check_held)]
+        if meeting := _concluding(read):
+            meetings.append(KeyedMeeting(key=key, number=number, meeting=meeting))
     return meetings, issues
+
+
+def _concluding(read: ReadMeeting) -> Meeting | None:
+    """The meeting, also where something else than its conclusions is wrong: that is told, and hides none of them."""
+    wrong = {issue.place.sheet for issue in read.issues if issue.severity is Severity.ERROR}
+    whole = read.seen if read.seen and read.seen.name and not wrong & {CONCLUSIONS.name, None} else None
+    return read.meeting or whole
 
 
 def _not_filled(file: str) -> Issue:

@@ -119,12 +119,11 @@ def _agenda(key: PeriodKey, known: BeforeMeeting) -> Iterator[tuple[str, str | N
 
 def _reviewed(key: PeriodKey, known: BeforeMeeting) -> Iterator[tuple[str, None]]:
     """A month and a year are met about for their dossiers, a quarter for the plan; any other meeting has its own occasion."""
-    name = period_name(key)
     if key.kind is PeriodKind.QUARTER:
-        yield f"Đánh giá tình hình thực hiện kế hoạch cải cách hành chính {name}", None
+        yield f"Đánh giá tình hình thực hiện kế hoạch cải cách hành chính {period_name(key)}", None
     if key.kind not in (PeriodKind.MONTH, PeriodKind.YEAR):
         return
-    yield f"Kết quả giải quyết hồ sơ thủ tục hành chính {name}", None
+    yield f"Kết quả giải quyết hồ sơ thủ tục hành chính {period_name(key)}", None
     if len(known.late) > _MOST_DOSSIERS:
         yield f"Nguyên nhân, biện pháp khắc phục {len(known.late)} hồ sơ trễ hạn theo danh sách", None
         return
