@@ -18,6 +18,7 @@ from cchc_docs.workflows.companion import CompanionRequest
 from cchc_docs.workflows.draft_meeting import KIND, _read, meeting_document
 from cchc_docs.workflows.drafting import write_parts
 from cchc_docs.workflows.meeting_context import meeting_context
+from cchc_docs.workflows.meeting_inputs import no_check
 
 DAY = date(2023, 3, 15)
 CHAIR, SECRETARY = "Nguyễn Văn Thí Dụ", "Phạm Thị Ví Dụ"
@@ -75,7 +76,7 @@ def _filled(sheet: Sheet, rows: Rows) -> list[FilledRow]:
 def minutes(folder: Path, key: str = "2023-03-15", today: date = DAY) -> Path:
     """The minutes of the key's meeting as they are rendered."""
     request = CompanionRequest(workspace=Workspace(folder), key=parse_period_key(key), today=today, engine=find_libreoffice)
-    inputs = _read(request, figures=True)
+    inputs = _read(request, no_check, figures=True)
     assert inputs.agency and inputs.meeting, inputs.issues
     document = meeting_document(request, KIND, DocumentType.BIEN_BAN, inputs.meeting.name, inputs.agency, inputs.meeting)
     context = meeting_context(document, inputs.meeting, inputs.agency, request.key, inputs.months)

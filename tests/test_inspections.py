@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import run_cchc
-from tests.drafted_words import paragraphs
+from tests.drafted_words import paragraphs, words
 from tests.meeting_books import Book, Rows
 
 KEY, DAY = "2023-11-15", date(2023, 11, 15)
@@ -99,6 +99,7 @@ def test_an_inspections_minutes_are_those_of_the_decrees_model(workspace: Path) 
         ({"body": None}, ("inspection-team-missing", "warning", "Thông tin", "B12")),
         ({"chair": None}, ("cell-missing", "error", "Thông tin", "B10")),
         ({"start_date": None}, ("cell-missing", "error", "Thông tin", "B5")),
+        ({"representative": "Lê  thanh mẫu"}, ("inspection-representative-of-team", "error", "Thông tin", "B14")),
         ({"end_time": "07 giờ 00"}, ("meeting-ends-early", "error", "Thông tin", "B8")),
     ],
 )
@@ -112,6 +113,34 @@ def test_an_inspection_without_findings_or_with_an_empty_one_is_no_inspection(wo
     assert [one[0] for one in issues(workspace)] == ["inspection-findings-missing"]
     book(workspace, findings=(("Việc trực", None, None),))
     assert [(one[0], one[2]) for one in issues(workspace)] == [("inspection-finding-empty", "Kết quả kiểm tra")]
+
+
+def test_each_representative_signs_and_they_are_no_guests(workspace: Path) -> None:
+    second = ("Ai Đó", "Bộ phận Tiếp nhận và Trả kết quả", None, "Có mặt", None)
+    book(workspace, people=(*TEAM, second), representative=f"{INSPECTED}; ai đó")
+    assert run_cchc(workspace, "write", "bien-ban-kiem-tra", KEY, "--today", "2023-11-16").err == ""
+    lines = paragraphs(workspace / DRAFT)
+    assert (
+        "Thành phần tham dự: có mặt 4/4 thành viên Tổ kiểm tra công vụ xã, đủ thành phần; đơn vị được kiểm tra có mặt 2/2 người, gồm:"
+        in lines
+    )
+    signed = docx.Document(str(workspace / DRAFT)).tables[-1].cell(1, 0).text.splitlines()
+    assert [line for line in signed if line] == ["ĐẠI DIỆN ĐƠN VỊ", "ĐƯỢC KIỂM TRA", INSPECTED, "Ai Đó"]
+    assert run_cchc(workspace, "lint", DRAFT).out.count("không có lỗi.") == 1
+
+
+def test_other_papers_of_an_inspection_call_it_so(workspace: Path) -> None:
+    book(workspace, name="Kiểm tra công vụ tại Bộ phận Tiếp nhận và Trả kết quả")
+    refused = run_cchc(workspace, "minutes", KEY)
+    assert refused.status == 1
+    assert f"cchc write bien-ban-kiem-tra {KEY}" in refused.err
+    assert run_cchc(workspace, "write", "giay-moi", KEY, "--today", "2023-11-10").status == 0
+    assert run_cchc(workspace, "write", "thong-bao-ket-luan", KEY, "--today", "2023-11-16").status == 0
+    folder = (workspace / DRAFT).parent
+    assert "Tới tham gia cuộc kiểm tra công vụ tại Bộ phận Tiếp nhận" in words(folder / "giay-moi.docx")
+    notice = words(folder / "thong-bao-ket-luan.docx")
+    assert "Kết luận của Phó Chủ tịch Ủy ban nhân dân xã Lê Thanh Mẫu tại cuộc kiểm tra công vụ tại Bộ phận" in notice
+    assert "chủ trì cuộc kiểm tra công vụ tại Bộ phận Tiếp nhận và Trả kết quả. Sau khi kiểm tra và nghe ý kiến" in notice
 
 
 def test_who_is_not_of_the_team_does_not_inspect(workspace: Path) -> None:

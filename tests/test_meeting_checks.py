@@ -11,7 +11,10 @@ from tests.conftest import Change, run_cchc
 from tests.meeting_books import CHAIR, PEOPLE, Book
 
 FACTS, PEOPLE_SHEET, VOTES, CONCLUSIONS = "Thông tin", "Thành phần", "Biểu quyết", "Kết luận"
+SAID = "Diễn biến"
 E, W, A = "error", "warning", "advice"
+GUEST = ("Khách Đến Dự", "Khách", "Khách mời", "Có mặt", None)
+NAMESAKE = (CHAIR.upper(), "Trưởng ấp", None, "Có mặt", None)
 STRANGER = ("Người Lạ Mặt", "Khách", None, "Có mặt", None)
 
 
@@ -35,6 +38,15 @@ STRANGER = ("Người Lạ Mặt", "Khách", None, "Có mặt", None)
         (Book(facts={"body": "BDH"}), ("meeting-member-absent", W, PEOPLE_SHEET, "D6")),
         (Book(facts={"body": "BDH"}), ("meeting-member-unlisted", W, PEOPLE_SHEET, None)),
         (Book(votes=(("Thông qua", 2, 1, 0),)), ("meeting-votes-wrong", E, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 0, 0, 0),)), ("meeting-votes-none", E, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 1, 0, 0),)), ("meeting-votes-missing", W, VOTES, "B4")),
+        (Book(votes=(("Thông qua", 3, 0, 0),), people=(*PEOPLE, GUEST)), ("meeting-votes-wrong", E, VOTES, "B4")),
+        (Book(facts={"start_date": date(2023, 3, 18)}), ("meeting-day-off", W, FACTS, "B5")),
+        (Book(facts={"secretary": CHAIR.upper()}), ("meeting-chair-is-secretary", W, FACTS, "B11")),
+        (Book(people=(*PEOPLE, NAMESAKE)), ("meeting-person-ambiguous", W, FACTS, "B10")),
+        (Book(people=(*PEOPLE, NAMESAKE), said=((CHAIR, None, "Nói"),)), ("meeting-person-ambiguous", W, SAID, "A4")),
+        (Book(said=(("Ai Đó", None, "Nói"),)), ("meeting-speaker-unlisted", W, SAID, "A4")),
+        (Book(conclusions=(("Làm", "TCKT; VPTK", None, None),)), ("conclusion-units-several", E, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Làm ngay", None, "31/3/2023", None),)), ("conclusion-unit-missing", E, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Ghi nhận", None, None, None),)), ("conclusion-unit-missing", W, CONCLUSIONS, "B4")),
         (Book(conclusions=(("Làm", "VPTKK", None, None),)), ("unit-unknown", E, CONCLUSIONS, "B4")),
@@ -78,6 +90,20 @@ def test_a_member_of_a_board_that_is_no_unit_is_told(workspace: Path, change: Ch
     assert ("unit-unknown", "Thành viên", "A4") in {(issue["code"], issue["sheet"], issue["cell"]) for issue in issues}
 
 
+def test_a_reviews_form_has_the_months_result_and_its_late_dossiers(workspace: Path) -> None:
+    (workspace / "inputs/2023/hop-2023-03.xlsx").unlink()
+    assert run_cchc(workspace, "form", "meeting", "2023-03").status == 0
+    sheet = load_workbook(workspace / "inputs/2023/hop-2023-03.xlsx")["Chương trình"]
+    agenda = [str(row[0]) for row in sheet.iter_rows(min_row=4, values_only=True) if row[0]]
+    assert agenda[:4] == [
+        "Kết quả giải quyết hồ sơ thủ tục hành chính tháng 3 năm 2023",
+        "Hồ sơ H32.02.0002 (lĩnh vực Đất đai), trễ 15 ngày",
+        "Hồ sơ H32.03.0001 (lĩnh vực Đất đai), trễ 4 ngày",
+        "Hồ sơ H32.03.0003 (lĩnh vực Đất đai), trễ 19 ngày",
+    ]
+    assert sum("NV15" in line or "vị trí việc làm" in line for line in agenda) == 1, "task and conclusion are one item"
+
+
 def test_a_meetings_form_has_the_boards_members_and_what_is_open(workspace: Path) -> None:
     for month in range(4, 13):
         (workspace / f"inputs/2023/thang-{month:02d}.xlsx").unlink()
@@ -88,6 +114,8 @@ def test_a_meetings_form_has_the_boards_members_and_what_is_open(workspace: Path
     assert people[0] == (CHAIR, "Chủ tịch Ủy ban nhân dân xã, Trưởng Ban")
     agenda = [str(row[0]) for row in book["Chương trình"].iter_rows(min_row=4, values_only=True) if row[0]]
     tasks = ["NV14", "NV15", "NV22", "NV23"]
-    assert [line.split(":")[0] for line in agenda] == [*(f"Tiến độ nhiệm vụ {code}" for code in tasks)] + [
-        "Việc thực hiện kết luận trước"
-    ] * 6
+    assert [line.split(":")[0] for line in agenda] == [
+        "Đánh giá tình hình thực hiện kế hoạch cải cách hành chính quý II năm 2023",
+        *(f"Tiến độ nhiệm vụ {code}" for code in tasks),
+        *["Việc thực hiện kết luận trước"] * 5,
+    ]

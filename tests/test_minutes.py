@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from cchc_docs.vietnamese.times import read_time, time_words
-from tests.conftest import copy_sample, run_cchc
+from tests.conftest import Change, copy_sample, run_cchc
 from tests.drafted_words import paragraphs, rows, words
 from tests.meeting_books import CHAIR, PEOPLE, SECRETARY, Book, minutes
 from tests.pdf_reading import read_pages
@@ -24,8 +24,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_sample(tmp_path_factory.mktemp("meetings"))
     for arguments in (("minutes", "2023-Q1"), ("bien-ban", "2023-03"), ("write", "giay-moi", "2023-Q1", "--today", "2023-03-10"),
                       ("write", "thong-bao-ket-luan", "2023-Q1")):  # fmt: skip
-        result = run_cchc(folder, *arguments)
-        assert (result.status, result.err) == (0, "")
+        assert run_cchc(folder, *arguments).status == 0
     return folder
 
 
@@ -76,6 +75,32 @@ def test_a_monthly_review_has_the_months_figures_and_its_overdue_dossiers(writte
         "- H32.02.0002", "- H32.03.0001", "- H32.03.0003",
     ]  # fmt: skip
     assert "có mặt 5/6 người, gồm:" in text
+
+
+def test_minutes_know_nothing_that_came_after_the_meeting(workspace: Path, change: Change) -> None:
+    for cell, day in (("H5", 25), ("G6", 20), ("J6", 27)):
+        change("2023/thang-03.xlsx", "Hồ sơ trễ hạn", cell, date(2023, 3, day))
+    (issue,) = run_cchc(workspace, "minutes", "2023-Q1", "--json").json["issues"]
+    assert (issue["code"], issue["severity"], issue["cell"]) == ("meeting-figures-later", "warning", "B4")
+    text = words(workspace / BOARD)
+    assert "Trong quý I năm 2023 (số liệu đến hết ngày 31/3/2023, trong đó tháng 3 năm 2023 là số ước thực hiện): nhận" in text
+    march = [line for line in paragraphs(workspace / BOARD) if line.startswith("- H32.03.")]
+    assert len(march) == 1, "one is due after the meeting"
+    assert march[0].startswith("- H32.03.0001, ")
+    assert march[0].endswith("hẹn trả ngày 09/3/2023, trễ 8 ngày. Lý do: Phải xác minh thêm nguồn gốc hồ sơ. Đang giải quyết.")
+    listed = sum(line.startswith("- H32.") for line in paragraphs(workspace / BOARD))
+    assert f"tính đến ngày 17/3/2023: {listed} hồ sơ, gồm:" in text
+
+
+def test_a_meeting_has_no_figures_of_months_that_begin_after_it(workspace: Path) -> None:
+    Book(facts={"start_date": date(2023, 2, 24)}, conclusions=()).write(workspace, "2023-Q1-lan-2")
+    (workspace / "inputs/2023/hop-2023-q1-lan-2.xlsx").replace(workspace / "inputs/2023/hop-2023-q1.xlsx")
+    text = words(minutes(workspace, "2023-Q1"))
+    assert (
+        "(số liệu đến hết ngày 28/02/2023, trong đó tháng 02 năm 2023 là số ước thực hiện) (chưa có số liệu tháng 3 năm 2023)"
+        in text
+    )
+    assert "H32.03." not in text
 
 
 def test_a_boards_meeting_says_which_months_have_no_figures_and_a_review_needs_them(workspace: Path) -> None:
@@ -196,7 +221,9 @@ def test_a_second_meeting_of_a_period_has_files_of_its_own(workspace: Path) -> N
 def test_what_cannot_be_written_is_refused_with_what_to_do(workspace: Path) -> None:
     missing = run_cchc(workspace, "minutes", "2023-Q3")
     assert (missing.status, "cchc form meeting 2023-Q3" in missing.err) == (3, True)
-    Book(facts={"end_time": None, "secretary": None}, people=[(*PEOPLE[0][:3], None, None)], conclusions=()).write(workspace)
+    Book(facts={"end_time": None, "secretary": None}, people=[(*PEOPLE[0][:3], None, None)], said=(), conclusions=()).write(
+        workspace
+    )
     told = run_cchc(workspace, "minutes", "2023-03-15", "--json")
     assert [issue["code"] for issue in told.json["issues"]] == [
         "meeting-secretary-missing", "meeting-end-missing", "meeting-attendance-missing",

@@ -67,7 +67,8 @@ def _figures(document: Document) -> None:
     say(
         document,
         "Lời văn",
-        "Trong {{ ky.ten }}{% if ky.uoc %} (số liệu {{ ky.uoc }} là số ước thực hiện){% endif %}{% if ky.thieu %} (chưa có số liệu "
+        "Trong {{ ky.ten }}{% if ky.uoc %} (số liệu {% if ky.so_lieu_den %}đến hết ngày {{ ky.so_lieu_den }}, trong đó {% endif %}"
+        "{{ ky.uoc }} là số ước thực hiện){% endif %}{% if ky.thieu %} (chưa có số liệu "
         "{{ ky.thieu }}){% endif %}: nhận giải quyết "
         "{{ ho_so.tiep_nhan }} hồ sơ, trong đó từ kỳ trước chuyển sang {{ ho_so.ky_truoc }} hồ sơ; đã giải quyết "
         "{{ ho_so.da_giai_quyet }} hồ sơ (trước hạn {{ ho_so.truoc_han }}, đúng hạn {{ ho_so.dung_han }}, quá hạn "
@@ -98,7 +99,8 @@ def _course(document: Document) -> None:
         "Lời văn",
         "{%p for viec in bieu_quyet %}",
         "- {{ viec.noi_dung }}: tán thành {{ viec.tan_thanh }}/{{ viec.so_nguoi }} người, không tán thành {{ viec.khong_tan_thanh }} "
-        "người, ý kiến khác {{ viec.y_kien_khac }} người.",
+        "người, ý kiến khác {{ viec.y_kien_khac }} người"
+        "{% if viec.chua_bieu_quyet %}, chưa biểu quyết {{ viec.chua_bieu_quyet }} người{% endif %}.",
         "{%p endfor %}",
         "{%p endif %}",
     )
@@ -182,7 +184,7 @@ def invitation() -> Document:
         f"- {_PERSON}{{{{ '.' if loop.last else ';' }}}}",
         "{%p endfor %}",
         "{%p endif %}",
-        "Tới dự {{ cuoc_hop.ten }}.",
+        "Tới {% if cuoc_hop.la_kiem_tra %}tham gia{% else %}dự{% endif %} {{ cuoc_hop.ten }}.",
         "{%p if chuong_trinh %}",
         "Nội dung:",
         "{%p for viec in chuong_trinh %}",
@@ -206,8 +208,9 @@ def notice() -> Document:
     say(
         document,
         "Lời văn",
-        "Vào {{ cuoc_hop.bat_dau }}, tại {{ cuoc_hop.dia_diem }}, {{ cuoc_hop.chu_tri }} chủ trì {{ cuoc_hop.ten }}. Sau khi nghe "
-        "báo cáo và ý kiến của những người dự họp, người chủ trì kết luận như sau:",
+        "Vào {{ cuoc_hop.bat_dau }}, tại {{ cuoc_hop.dia_diem }}, {{ cuoc_hop.chu_tri }} chủ trì {{ cuoc_hop.ten }}. "
+        "{% if cuoc_hop.la_kiem_tra %}Sau khi kiểm tra và nghe ý kiến của những người tham dự{% else %}Sau khi nghe báo cáo và ý kiến "
+        "của những người dự họp{% endif %}, người chủ trì kết luận như sau:",
         *_conclusions("{{ viec.stt }}. "),
     )
     closing = "{{ co_quan.ten }} thông báo để các đơn vị, cá nhân liên quan biết, thực hiện./."

@@ -170,10 +170,10 @@ def minutes_signatures(document: Document, *, inspected: bool = False) -> None:
         cell.paragraphs[-1].paragraph_format.space_before = Pt(78)
     if inspected:
         below = ("ĐẠI DIỆN ĐƠN VỊ", "ĐƯỢC KIỂM TRA")
-        signed_for = (*(("Quyền hạn, chức vụ", line) for line in below), ("Họ tên người ký", "{{ kiem_tra.ho_ten_dai_dien }}"))
-        fill(table.cell(1, 0), *signed_for)
+        names = ("{%p for ho_ten in kiem_tra.nguoi_dai_dien %}", "{{ ho_ten }}", "{%p endfor %}")
+        fill(table.cell(1, 0), *(("Quyền hạn, chức vụ", line) for line in below), *(("Họ tên người ký", name) for name in names))
         table.cell(1, 0).paragraphs[0].paragraph_format.space_before = Pt(12)
-        table.cell(1, 0).paragraphs[-1].paragraph_format.space_before = Pt(78)
+        table.cell(1, 0).paragraphs[-2].paragraph_format.space_before = Pt(78)
     fill(
         table.cell(-1, 0),
         ("Nơi nhận, tiêu đề", "Nơi nhận:"),

@@ -14,6 +14,20 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "meeting-file-name": _kind(_ERROR, "Tên tệp cuộc họp không nêu kỳ hoặc ngày họp.", "Không biết tệp của cuộc họp nào."),
     "meeting-time-unread": _kind(_ERROR, "Giờ bắt đầu hoặc kết thúc cuộc họp không đọc được.", _MINUTES),
     "meeting-day-differs": _kind(_ERROR, "Ngày họp khác ngày trong tên tệp.", _MINUTES),
+    "meeting-year-differs": _kind(_ERROR, "Ngày họp thuộc năm khác với năm trong tên tệp.", _MINUTES),
+    "meeting-outside-period": _kind(
+        _WARNING, "Ngày họp ở trước kỳ mà tên tệp nêu, hoặc sau tháng tiếp theo kỳ ấy.", "Có thể là gõ nhầm ngày."
+    ),
+    "meeting-day-off": _kind(_WARNING, "Ngày họp là ngày nghỉ.", "Có thể là gõ nhầm ngày."),
+    "meeting-not-filled": _kind(
+        _ADVICE, "Bảng tính cuộc họp được tạo sẵn nhưng chưa điền.", "Chưa có gì để soạn; các việc khác không bị ảnh hưởng."
+    ),
+    "meeting-number-gap": _kind(
+        _WARNING, "Có cuộc họp lần sau mà chưa có tệp của một lần trước trong kỳ.", "Có thể là ghi nhầm lần họp."
+    ),
+    "meeting-figures-later": _kind(
+        _WARNING, "Số liệu hồ sơ của biên bản tính đến một ngày sau ngày họp.", "Cuộc họp không thể biết số liệu cuối cùng."
+    ),
     "meeting-ends-early": _kind(_ERROR, "Cuộc họp kết thúc trước hoặc đúng lúc bắt đầu.", _MINUTES),
     "meeting-end-missing": _kind(_ERROR, "Chưa ghi giờ kết thúc cuộc họp.", "Mẫu 1.9 ghi cuộc họp kết thúc vào lúc nào."),
     "meeting-secretary-missing": _kind(_ERROR, "Chưa ghi thư ký cuộc họp.", "Biên bản phải có chữ ký thư ký."),
@@ -22,6 +36,19 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "meeting-person-unlisted": _kind(_ERROR, "Chủ trì hoặc thư ký không có trong thành phần dự họp.", _MINUTES),
     "meeting-person-absent": _kind(_ERROR, "Chủ trì hoặc thư ký được ghi là vắng.", _MINUTES),
     "meeting-person-twice": _kind(_ERROR, "Một người có hai dòng trong thành phần dự họp.", "Số người có mặt sẽ sai."),
+    "meeting-person-ambiguous": _kind(
+        _WARNING, "Chủ trì, thư ký, người phát biểu trùng tên với người khác dự họp.", "Không biết lấy chức vụ của ai."
+    ),
+    "meeting-chair-is-secretary": _kind(_WARNING, "Một người vừa chủ trì vừa là thư ký.", "Biên bản sẽ do một người ký hai chỗ."),
+    "meeting-speaker-unlisted": _kind(
+        _WARNING, "Người phát biểu không có trong thành phần dự họp.", "Có thể là gõ nhầm tên; biên bản vẫn soạn được."
+    ),
+    "minutes-of-inspection": _kind(
+        _ERROR, "Soạn biên bản cuộc họp từ tệp của một cuộc kiểm tra.", "Biên bản kiểm tra có mẫu riêng, có kết quả kiểm tra."
+    ),
+    "inspection-representative-of-team": _kind(
+        _ERROR, "Người đại diện đơn vị được kiểm tra thuộc tổ, đoàn kiểm tra.", "Không ai ký thay cho bên mình kiểm tra."
+    ),
     "meeting-members-unknown": _kind(
         _ADVICE, "Cơ quan chưa có danh sách thành viên của ban, tổ họp.", "Không đối chiếu được người dự."
     ),
@@ -30,7 +57,12 @@ MEETING_KINDS: Mapping[str, IssueKind] = {
     "meeting-member-unlisted": _kind(
         _WARNING, "Thành viên ban, tổ không có trong thành phần dự họp.", "Thành viên phải dự đầy đủ."
     ),
-    "meeting-votes-wrong": _kind(_ERROR, "Số người biểu quyết nhiều hơn số người có mặt.", _MINUTES),
+    "meeting-votes-wrong": _kind(_ERROR, "Số người biểu quyết nhiều hơn số thành viên có mặt.", _MINUTES),
+    "meeting-votes-none": _kind(_ERROR, "Việc được biểu quyết không có phiếu nào.", _MINUTES),
+    "meeting-votes-missing": _kind(
+        _WARNING, "Số người biểu quyết ít hơn số thành viên có mặt.", "Biên bản ghi số người chưa biểu quyết."
+    ),
+    "conclusion-units-several": _kind(_ERROR, "Một dòng kết luận giao cho nhiều đơn vị.", "Mỗi đơn vị báo cáo phần của mình."),
     "conclusion-unit-missing": _kind(
         _ERROR, "Kết luận chưa giao đơn vị nào; chỉ là cảnh báo khi không có thời hạn.", "Việc có thời hạn phải có người làm."
     ),

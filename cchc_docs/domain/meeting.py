@@ -1,7 +1,7 @@
 """A meeting (cuộc họp): what invitation, minutes and notice of conclusions are written from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import Enum
 
@@ -21,6 +21,7 @@ class Capacity(Enum):
 
     MEMBER = "Thành viên"
     GUEST = "Khách mời"
+    INSPECTED = "Đơn vị được kiểm tra"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +131,7 @@ class Meeting:
     """The codes of the units that are inspected; none when it is a meeting and no inspection."""
 
     representative: str | None = None
-    """Who signs the inspection's minutes for them."""
+    """Who signs the inspection's minutes for them; several are separated by «;»."""
 
     participants: tuple[Participant, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
@@ -156,14 +157,53 @@ class Meeting:
         """Whether somebody has begun to write down how it went."""
         return bool(self.end_time or any(one.attendance for one in self.participants))
 
+    @property
+    def representatives(self) -> tuple[str, ...]:
+        """Everybody who signs the inspection's minutes for the inspected."""
+        return tuple(name.strip() for name in (self.representative or "").split(";") if name.strip())
+
+    @property
+    def voters(self) -> tuple[Participant, ...]:
+        """The members who are there: guests have no vote."""
+        return self.who(Attendance.PRESENT, Capacity.MEMBER)
+
     def participant(self, full_name: str) -> Participant | None:
         """Who has that name, however it is spaced or capitalized."""
-        return next((one for one in self.participants if _same(one.full_name) == _same(full_name)), None)
+        return next(iter(self.namesakes(full_name)), None)
+
+    def namesakes(self, full_name: str) -> tuple[Participant, ...]:
+        """Everybody of that name, however it is spaced or capitalized."""
+        return tuple(one for one in self.participants if _same(one.full_name) == _same(full_name))
+
+    def capacity(self, one: Participant) -> Capacity:
+        """As what he sits in the meeting: who signs for the inspected is one of them, whatever was chosen."""
+        signs = bool(self.inspected) and _same(one.full_name) in map(_same, self.representatives)
+        return Capacity.INSPECTED if signs else one.capacity
 
     def who(self, attendance: Attendance, *capacities: Capacity) -> tuple[Participant, ...]:
         """Those who came, or did not, among the capacities; among all when none is named."""
         wanted = capacities or tuple(Capacity)
-        return tuple(one for one in self.participants if one.attendance is attendance and one.capacity in wanted)
+        return tuple(one for one in self.participants if one.attendance is attendance and self.capacity(one) in wanted)
+
+    def as_listed(self) -> "Meeting":
+        """The meeting with every name as the list of participants writes it; a speaker without a position takes that of the list."""
+        return replace(
+            self,
+            chair=self._listed_name(self.chair),
+            secretary=self._listed_name(self.secretary) if self.secretary else self.secretary,
+            representative="; ".join(map(self._listed_name, self.representatives)) or None,
+            statements=tuple(map(self._listed_speaker, self.statements)),
+        )
+
+    def _listed_name(self, full_name: str) -> str:
+        listed = self.participant(full_name)
+        return listed.full_name if listed else full_name
+
+    def _listed_speaker(self, said: Statement) -> Statement:
+        """Of two who bear the name nobody can tell which one spoke."""
+        listed = self.namesakes(said.speaker)
+        position = listed[0].position if len(listed) == 1 else None
+        return replace(said, speaker=listed[0].full_name, position=said.position or position) if listed else said
 
 
 def _same(name: str) -> str:

@@ -29,6 +29,12 @@ class Facts:
 
 def read_facts(workbook: Workbook, sheet: FactSheet, issues: list[Issue]) -> Facts | None:
     """The facts of the sheet; None, with the issues appended, when one of them is missing or bad."""
+    facts = read_good_facts(workbook, sheet, issues)
+    return facts if facts and len(facts.values) == len(sheet.facts) else None
+
+
+def read_good_facts(workbook: Workbook, sheet: FactSheet, issues: list[Issue]) -> Facts | None:
+    """The good ones of the sheet's facts, with the issues of the others appended; None when there is no such sheet."""
     content = workbook.sheet(sheet.name)
     if content is None:
         if sheet.required:
@@ -37,7 +43,7 @@ def read_facts(workbook: Workbook, sheet: FactSheet, issues: list[Issue]) -> Fac
     reader = _Reader(workbook.file, content, sheet)
     found = sorted(reader.issues(), key=lambda issue: row_number(issue.place.cell or ""))
     issues += found
-    return Facts(values=reader.values, places=reader.places) if len(reader.values) == len(sheet.facts) else None
+    return Facts(values=reader.values, places=reader.places)
 
 
 class _Reader:

@@ -43,7 +43,7 @@ MEETING_FACTS = FactSheet(
         Column(
             name="representative",
             label="Đại diện đơn vị được kiểm tra",
-            note="Chỉ ghi khi là cuộc kiểm tra: họ và tên người ký biên bản, như ở trang «Thành phần».",
+            note="Chỉ ghi khi là cuộc kiểm tra: ai ký biên bản, như ở trang «Thành phần»; nhiều người thì cách nhau bằng dấu «;».",
         ),
     ),
 )
@@ -58,7 +58,7 @@ PARTICIPANTS = Sheet(
             label="Tư cách",
             type=CellType.CHOICE,
             choices=tuple(one.value for one in Capacity),
-            note="Để trống: thành viên. Người ngoài ban, tổ: «Khách mời».",
+            note="Để trống: thành viên. Người ngoài ban, tổ: «Khách mời»; người của đơn vị được kiểm tra: «Đơn vị được kiểm tra».",
         ),
         Column(
             name="attendance",
@@ -125,7 +125,7 @@ VOTES = Sheet(
         ),
         _votes("agreed", "Tán thành", "Số người tán thành.", "Đồng ý"),
         _votes("opposed", "Không tán thành", "Số người không tán thành.", "Không đồng ý"),
-        _votes("other", "Ý kiến khác", "Số người có ý kiến khác hoặc không biểu quyết."),
+        _votes("other", "Ý kiến khác", "Số người có ý kiến khác."),
     ),
 )
 CONCLUSIONS = Sheet(

@@ -41,6 +41,14 @@ def weekday_name(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+def names_no_day(text: str) -> bool:
+    """Whether the text ends in what is written as a day and is none: 31/9/2023, «ngày 30 tháng 02 năm 2023»."""
+    written = next(
+        (match for form in (_NUMERIC, _WORDED) if (match := re.search(rf"{form.pattern}$", text.strip(), re.IGNORECASE))), None
+    )
+    return written is not None and read_date(written[0]) is None
+
+
 def read_date(text: str) -> date | None:
     """The day that the text names in a Vietnamese way (day before month), or None when it names none.
 

@@ -14,7 +14,7 @@ from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import short_date
-from cchc_docs.workflows.meeting_inputs import KeyedMeeting, read_meetings
+from cchc_docs.workflows.meeting_inputs import NOT_FILLED, KeyedMeeting, read_meetings
 from cchc_docs.workflows.month_inputs import MonthReader
 
 
@@ -69,14 +69,15 @@ def given_conclusions(meetings: Iterable[KeyedMeeting]) -> tuple[GivenConclusion
 
 def read_concluded(workspace: Workspace, year: int, agency: Agency | None, plan: Plan | None) -> Concluded:
     """Of all meetings that can be read; the problems in their workbooks are their own matter."""
-    before, _ = read_meetings(workspace, year - 1, agency, None)
-    meetings, _ = read_meetings(workspace, year, agency, plan)
+    before, told = read_meetings(workspace, year - 1, agency, None)
+    meetings, also_told = read_meetings(workspace, year, agency, plan)
+    blank = sum(issue.code == NOT_FILLED for issue in (*told, *also_told))
     earlier = given_conclusions(before)
     months = _months_of(workspace, year - 1, agency) if earlier else []
     return Concluded(
         given=(*earlier, *given_conclusions(meetings)),
         closed=frozenset(one.code for one in earlier if one.finished(months)),
-        complete=len(before) + len(meetings) == len(workspace.meetings(year - 1)) + len(workspace.meetings(year)),
+        complete=len(before) + len(meetings) + blank == len(workspace.meetings(year - 1)) + len(workspace.meetings(year)),
     )
 
 

@@ -77,8 +77,8 @@ def _day(request: CompanionRequest) -> date:
 
 
 def _inspections(request: CompanionRequest, agency: Agency | None, plan: Plan | None) -> tuple[list[Meeting], list[Issue]]:
-    """The year's inspections that are still to come, with what keeps workbooks from being read."""
+    """The year's inspections that are still to come, with what keeps them, or workbooks that may be theirs, from being read."""
     read, issues = read_meetings(request.workspace, request.key.year, agency, plan)
-    day = _day(request)
+    day, others = _day(request), {one.meeting.file for one in read if not one.meeting.inspected}
     coming = [one.meeting for one in read if one.meeting.inspected and one.meeting.start_date >= day]
-    return coming, [issue for issue in issues if issue.severity is Severity.ERROR]
+    return coming, [issue for issue in issues if issue.severity is Severity.ERROR and issue.place.file not in others]

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from cchc_docs.checks.agency import check_name, check_recipients, check_signer
-from cchc_docs.checks.inspection import check_inspection_minutes
+from cchc_docs.checks.inspection import check_inspection_minutes, check_no_inspection
 from cchc_docs.checks.meeting import check_conclusions_there, check_invitation, check_minutes
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.domain.administrative_document import AdministrativeDocument
@@ -24,7 +25,8 @@ from cchc_docs.workflows.drafting import Outlet, publish_drafts, write_parts
 from cchc_docs.workflows.inputs import read_checked_agency, read_checked_plan, require_workspace
 from cchc_docs.workflows.meeting_context import inspection_context, meeting_context, meeting_words
 from cchc_docs.workflows.meeting_fields import MINUTES
-from cchc_docs.workflows.meeting_inputs import read_checked_meeting
+from cchc_docs.workflows.meeting_figures import check_figures_day, months_begun
+from cchc_docs.workflows.meeting_inputs import Check, read_checked_meeting
 from cchc_docs.workflows.month_inputs import MonthReader
 from cchc_docs.workflows.months_together import checked_months, present, read_months
 from cchc_docs.workflows.produced import Produced
@@ -71,7 +73,7 @@ def draft_minutes(request: CompanionRequest) -> Produced:
         document_type=DocumentType.BIEN_BAN,
         template=MINUTES,
         subject=lambda meeting: meeting.name,
-        check=lambda meeting, _: iter(()) if meeting.held else check_minutes(meeting),
+        check=lambda meeting, _: chain(check_no_inspection(meeting, request.key), check_minutes(meeting)),
     )
     return _draft(request, paper, figures=True)
 
@@ -110,7 +112,7 @@ def _paper(companion: Companion, subject: Callable[[Meeting], str], check: Calla
 
 def _draft(request: CompanionRequest, paper: _Paper, *, figures: bool = False) -> Produced:
     workspace, key = request.workspace, request.key
-    inputs = _read(request, figures=figures)
+    inputs = _read(request, lambda meeting: paper.check(meeting, request.today), figures=figures)
     agency, meeting, issues = inputs.agency, inputs.meeting, list(inputs.issues)
     if agency:
         day = meeting.start_date if meeting else request.today
@@ -118,7 +120,6 @@ def _draft(request: CompanionRequest, paper: _Paper, *, figures: bool = False) -
         issues += (
             check_signer(agency, paper.document_type, request.today) if paper.document_type is not DocumentType.BIEN_BAN else ()
         )
-    issues += paper.check(meeting, request.today) if meeting else ()
     issues = relax(issues, agency.relaxed if agency else {})
     if has_errors(issues) or agency is None or meeting is None:
         return Produced(issues=tuple(issues))
@@ -153,7 +154,7 @@ def meeting_document(
     )
 
 
-def _read(request: CompanionRequest, *, figures: bool) -> _Inputs:
+def _read(request: CompanionRequest, check: Check, *, figures: bool) -> _Inputs:
     """The agency, the meeting, and with ``figures`` the months that it looked at, with every problem in them."""
     workspace, key = request.workspace, request.key
     require_workspace(workspace)
@@ -163,11 +164,15 @@ def _read(request: CompanionRequest, *, figures: bool) -> _Inputs:
         raise InputError(f"chưa có {workspace.name(path)}; hãy tạo bằng cchc form meeting {key}{other} rồi điền vào")
     agency, issues = read_checked_agency(workspace)
     plan, _ = read_checked_plan(workspace, key.year, agency)
-    meeting, found = read_checked_meeting(workspace, key, request.meeting, agency, plan)
+    meeting, found = read_checked_meeting(workspace, key, request.meeting, agency, plan, check)
     issues += found
     there = workspace.months(key.year)
     wanted = [month for month in key.months if key.kind in _REVIEWED or month in there] if figures else []
     reader = MonthReader(workspace, plan, agency)
     read = read_months(reader, key.year, wanted)
     issues += checked_months(read, reader)
-    return _Inputs(agency=agency, meeting=meeting, months=present(read), issues=tuple(issues))
+    months = present(read)
+    if agency and meeting:
+        months = months_begun(months, meeting.start_date, agency)
+        issues += check_figures_day(meeting, months, agency)
+    return _Inputs(agency=agency, meeting=meeting, months=months, issues=tuple(issues))

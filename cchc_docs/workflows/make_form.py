@@ -18,6 +18,7 @@ from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.inputs import require_workspace
 from cchc_docs.workflows.known_results import read_known
+from cchc_docs.workflows.meeting_inputs import number_gaps
 from cchc_docs.workflows.prefill_meeting import prefill_meeting, read_before_meeting
 from cchc_docs.workflows.prefill_results import prefill_results
 from cchc_docs.workflows.publication import publication
@@ -63,7 +64,8 @@ def make_form(
         target = workspace.meeting(key, meeting)
         _refuse_existing([target])
         known = read_before_meeting(workspace, key)
-        return FormsMade(files=_write(kind, [(target, prefill_meeting(key, known))]), notes=known.notes)
+        notes = (*known.notes, *(issue.message for issue in number_gaps(workspace, key, meeting)))
+        return FormsMade(files=_write(kind, [(target, prefill_meeting(key, known))]), notes=notes)
     if kind == "results" and key is not None:
         return _make_results(workspace, key, _units(workspace, key, unit, all_units=all_units))
     return FormsMade(files=_write(kind, [_single(workspace, kind, key)]))

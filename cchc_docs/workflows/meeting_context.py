@@ -1,7 +1,6 @@
 """The values of the fields that the templates of minutes, invitation and notice may name."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
@@ -9,24 +8,24 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.meeting import Attendance, Capacity, Meeting, Participant
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey
-from cchc_docs.indicators.dossiers import dossier_table
-from cchc_docs.settings.reporting_regime import month_window, period_name
-from cchc_docs.vietnamese.dates import long_date, short_date, weekday_name
-from cchc_docs.vietnamese.periods import month_name
-from cchc_docs.vietnamese.text import enumerated, sentence, uncapitalize_first
+from cchc_docs.vietnamese.dates import long_date, weekday_name
+from cchc_docs.vietnamese.text import sentence, uncapitalize_first
 from cchc_docs.vietnamese.times import moment_words
 from cchc_docs.workflows.document_fields import document_context
-from cchc_docs.workflows.overdue_annex import overdue_count, overdue_fields
-from cchc_docs.workflows.report_context import dossier_values
+from cchc_docs.workflows.meeting_figures import figures_context
 
 _ENDS = " ;.,:"
-_GIVEN_NAME = "Họp "
+_GROUPS = {Capacity.MEMBER: "", Capacity.INSPECTED: "đơn vị được kiểm tra", Capacity.GUEST: "khách mời"}
+"""In the order in which attendance is told, with what those are called who are no members."""
 
 
 def meeting_context(
     document: AdministrativeDocument, meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]
 ) -> dict[str, Any]:
-    """The fields of the meeting's documents; ``months`` are those whose figures it looked at, none for any other meeting."""
+    """The fields of the meeting's documents; ``months`` are those whose figures it looked at, none for any other meeting.
+
+    No month may begin after the meeting.
+    """
     course = _course(meeting, agency)
     numbered = {
         **{name: bool(course[name]) for name in ("chuong_trinh", "dien_bien", "bieu_quyet", "ket_luan")},
@@ -38,19 +37,19 @@ def meeting_context(
         "cuoc_hop": _facts(meeting),
         "thanh_phan": _attendance(meeting, agency),
         **course,
-        **_figures(meeting, agency, key, months),
+        **figures_context(meeting, agency, key, months),
         "so_muc": {name: str(order.index(name) + 1) if name in order else "" for name in numbered},
     }
 
 
 def inspection_context(meeting: Meeting, agency: Agency) -> dict[str, Any]:
     """The fields that an inspection's minutes have besides those of a meeting."""
-    signed = meeting.representative or ""
     return {
         "kiem_tra": {
             "don_vi": "; ".join(map(agency.unit_name, meeting.inspected)),
-            "dai_dien": _named(signed, meeting.participant(signed)),
-            "ho_ten_dai_dien": signed,
+            "dai_dien": "; ".join(_named(name, meeting.participant(name)) for name in meeting.representatives),
+            "ho_ten_dai_dien": "; ".join(meeting.representatives),
+            "nguoi_dai_dien": list(meeting.representatives),
             "to": agency.unit_name(meeting.body) if meeting.body else "",
             "ket_qua": [
                 {
@@ -65,15 +64,18 @@ def inspection_context(meeting: Meeting, agency: Agency) -> dict[str, Any]:
 
 
 def meeting_words(meeting: Meeting) -> str:
-    """Its name inside a sentence: «cuộc họp Ban điều hành …»."""
-    name = meeting.name.rstrip(_ENDS)
-    return f"cuộc họp {name[len(_GIVEN_NAME) :]}" if name.startswith(_GIVEN_NAME) else uncapitalize_first(name)
+    """Its name inside a sentence: «cuộc họp Ban điều hành …», «cuộc kiểm tra công vụ …»."""
+    name = uncapitalize_first(meeting.name.rstrip(_ENDS))
+    if name.startswith("họp ") or (meeting.inspected and name.startswith("kiểm tra ")):
+        return f"cuộc {name}"
+    return f"cuộc kiểm tra: {name}" if meeting.inspected and "kiểm tra" not in name else name
 
 
-def _facts(meeting: Meeting) -> dict[str, str]:
+def _facts(meeting: Meeting) -> dict[str, str | bool]:
     chair, secretary = (meeting.participant(name) if name else None for name in (meeting.chair, meeting.secretary))
     return {
         "ten": meeting_words(meeting),
+        "la_kiem_tra": bool(meeting.inspected),
         "bat_dau": moment_words(meeting.starts),
         "ngay": long_date(meeting.start_date),
         "thu": weekday_name(meeting.start_date),
@@ -105,14 +107,14 @@ def _attendance(meeting: Meeting, agency: Agency) -> dict[str, Any]:
 
 
 def _counted(meeting: Meeting, agency: Agency) -> Iterator[str]:
-    """«có mặt 8/8 thành viên Ban điều hành CCHC xã, đủ thành phần», then the guests."""
-    for capacity in Capacity:
-        invited = [one for one in meeting.participants if one.capacity is capacity]
+    """«có mặt 8/8 thành viên Ban điều hành CCHC xã, đủ thành phần», then the inspected and the guests."""
+    for capacity, called in _GROUPS.items():
+        invited = [one for one in meeting.participants if meeting.capacity(one) is capacity]
         present = len(meeting.who(Attendance.PRESENT, capacity))
         if not invited:
             continue
-        if capacity is Capacity.GUEST:
-            yield f"khách mời có mặt {present}/{len(invited)} người"
+        if called:
+            yield f"{called} có mặt {present}/{len(invited)} người"
         else:
             who = f"thành viên {agency.unit_name(meeting.body)}" if meeting.body else "người"
             yield f"có mặt {present}/{len(invited)} {who}{', đủ thành phần' if present == len(invited) else ''}"
@@ -138,7 +140,8 @@ def _course(meeting: Meeting, agency: Agency) -> dict[str, list[dict[str, Any]]]
                 "tan_thanh": vote.agreed,
                 "khong_tan_thanh": vote.opposed,
                 "y_kien_khac": vote.other,
-                "so_nguoi": vote.voices,
+                "so_nguoi": len(meeting.voters),
+                "chua_bieu_quyet": max(len(meeting.voters) - vote.voices, 0),
             }
             for vote in meeting.votes
         ],
@@ -156,25 +159,3 @@ def _course(meeting: Meeting, agency: Agency) -> dict[str, list[dict[str, Any]]]
 
 def _deadline(words: str) -> str:
     return uncapitalize_first(words.rstrip(_ENDS))
-
-
-def _figures(meeting: Meeting, agency: Agency, key: PeriodKey, months: Sequence[MonthlyResults]) -> dict[str, Any]:
-    """The period's dossiers, the overdue ones as they stood on the day of the meeting or on the last that is known before it."""
-    as_of, there = _as_of(meeting, agency, months), {month.month for month in months}
-    missing = [month for month in key.months if months and month not in there]
-    return {
-        "co_so_lieu": bool(months),
-        "ky": {
-            "ten": period_name(key, agency.regime) if months else "",
-            "tinh_den": short_date(as_of) if months else "",
-            "uoc": enumerated(month_name(month.month, month.year) for month in months if month.estimated),
-            "thieu": enumerated(month_name(month, key.year) for month in missing),
-        },
-        "ho_so": dossier_values(dossier_table(months)),
-        "ho_so_qua_han": {"tong_so": overdue_count(months, as_of), "linh_vuc": overdue_fields(months, as_of)},
-    }
-
-
-def _as_of(meeting: Meeting, agency: Agency, months: Sequence[MonthlyResults]) -> date:
-    last = months[-1] if months else None
-    return min(meeting.start_date, month_window(last.year, last.month, agency.regime)[1]) if last else meeting.start_date

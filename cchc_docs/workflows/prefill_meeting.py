@@ -1,27 +1,33 @@
 """What a meeting's workbook holds before a clerk opens it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.board_member import BoardMember
+from cchc_docs.domain.dossier_record import OverdueDossier
 from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.meeting_rule import MeetingRule
 from cchc_docs.domain.monthly_results import MonthlyResults
-from cchc_docs.domain.period_key import PeriodKey
+from cchc_docs.domain.period_key import PeriodKey, PeriodKind
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus, Task
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.excel.meeting_form import AGENDA, MEETING_FACTS, PARTICIPANTS
 from cchc_docs.excel.plan_reader import read_plan
 from cchc_docs.excel.prefill import FilledRow, Prefill
-from cchc_docs.settings.reporting_regime import period_name
+from cchc_docs.settings.reporting_regime import month_window, period_name
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.periods import last_day_of_month
 from cchc_docs.workflows.conclusions import read_concluded
 from cchc_docs.workflows.duties import CYCLES
 from cchc_docs.workflows.month_inputs import MonthReader
+from cchc_docs.workflows.overdue_annex import late_dossiers
+
+_MOST_DOSSIERS = 20
+"""More of them are one item, with the list at hand."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +41,12 @@ class BeforeMeeting:
     members: tuple[BoardMember, ...] = ()
     open_tasks: tuple[Task, ...] = ()
     """Due by the period's end, and no month calls them done."""
+
+    late: tuple[OverdueDossier, ...] = ()
+    """The period's late dossiers, as its months' workbooks list them."""
+
+    until: date | None = None
+    """The last day that is known of: until it pending dossiers are late."""
 
     open_conclusions: tuple[GivenConclusion, ...] = ()
     """Of earlier meetings, this year's and the last's."""
@@ -56,12 +68,15 @@ def read_before_meeting(workspace: Workspace, key: PeriodKey) -> BeforeMeeting:
     there = [month for month in workspace.months(key.year) if month <= until.month]
     months = [results for month in there if (results := reader.read(key.year, month)[0])]
     pending = read_concluded(workspace, key.year, agency, plan).pending(months, until)
+    counted = month_window(key.year, key.months[-1], agency.regime)[1] if key.months else until
     rule = next((one for one in agency.meetings if CYCLES[one.cycle] is key.kind), None)
     return BeforeMeeting(
         agency=agency,
         rule=rule,
         members=agency.members_on(rule.unit, until) if rule else (),
         open_tasks=_open_tasks(plan, months, until),
+        late=tuple(late_dossiers([month for month in months if month.month in key.months], counted)),
+        until=counted,
         open_conclusions=tuple(one for one in pending if one.key != key and one.meeting.start_date < until),
     )
 
@@ -81,13 +96,37 @@ def prefill_meeting(key: PeriodKey, known: BeforeMeeting) -> Prefill:
         "start_date": key.day,
         "body": rule.unit if rule and known.members else None,
     }
-    tasks = [(f"Tiến độ nhiệm vụ {task.code}: {task.content}", task.lead) for task in known.open_tasks]
-    carried = [(f"Việc thực hiện kết luận trước: {one.conclusion.content}", one.unit) for one in known.open_conclusions]
     rows = {
         PARTICIPANTS.name: [FilledRow(values={"full_name": one.full_name, "position": one.title or None}) for one in known.members],
         AGENDA.name: [
-            FilledRow(values={"content": content, "presenter": agency.unit_name(unit) if agency else unit})
-            for content, unit in (*tasks, *carried)
+            FilledRow(values={"content": content, "presenter": agency.unit_name(unit) if agency and unit else unit})
+            for content, unit in _agenda(key, known)
         ],
     }
     return Prefill(facts={MEETING_FACTS.name: facts}, rows=rows)
+
+
+def _agenda(key: PeriodKey, known: BeforeMeeting) -> Iterator[tuple[str, str | None]]:
+    """What is looked at first, tasks, what meetings before concluded; each with the code of the unit that speaks of it."""
+    yield from _reviewed(key, known)
+    codes = [task.code for task in known.open_tasks]
+    for task in known.open_tasks:
+        yield f"Tiến độ nhiệm vụ {task.code}: {task.content}", task.lead
+    for one in known.open_conclusions:
+        if not one.names_task_among(codes, key.year):
+            yield f"Việc thực hiện kết luận trước: {one.conclusion.content}", one.unit
+
+
+def _reviewed(key: PeriodKey, known: BeforeMeeting) -> Iterator[tuple[str, None]]:
+    """A month and a year are met about for their dossiers, a quarter for the plan; any other meeting has its own occasion."""
+    if key.kind is PeriodKind.QUARTER:
+        yield f"Đánh giá tình hình thực hiện kế hoạch cải cách hành chính {period_name(key)}", None
+    if key.kind not in (PeriodKind.MONTH, PeriodKind.YEAR):
+        return
+    yield f"Kết quả giải quyết hồ sơ thủ tục hành chính {period_name(key)}", None
+    if len(known.late) > _MOST_DOSSIERS:
+        yield f"Nguyên nhân, biện pháp khắc phục {len(known.late)} hồ sơ trễ hạn theo danh sách", None
+        return
+    for one in known.late:
+        days = ((one.resolved_on or known.until or one.due_on) - one.due_on).days
+        yield f"Hồ sơ {one.code} (lĩnh vực {one.field_name}), trễ {days} ngày", None

@@ -1,6 +1,6 @@
 """What an agency must have done by when, and how far it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from cchc_docs.checks.meetings import check_meeting_tasks
 from cchc_docs.checks.relaxation import relax
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.duty import Duty, DutyKind, DutyState
+from cchc_docs.domain.given_conclusion import GivenConclusion
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Severity
@@ -114,10 +115,16 @@ def _duties(workspace: Workspace, year: int, agency: Agency, today: date, issued
     tasks = list(task_duties(inputs.plan, agency, known)) if inputs.plan else []
     meetings, found = read_meetings(workspace, year, agency, inputs.plan)
     issues = [*inputs.issues, *found, *(check_meeting_tasks(agency, inputs.plan) if inputs.plan else ())]
-    given = given_conclusions(meetings)
+    given = [one for one in given_conclusions(meetings) if not _told_as_task(one, tasks, year)]
     later = months_after(workspace, year, agency, today) if given else []
     concluded = conclusion_duties(given, (*known.months, *later), agency, today)
     return [*tasks, *report_duties(year, agency, known), *meeting_duties(year, agency, known), *concluded], issues
+
+
+def _told_as_task(given: GivenConclusion, tasks: Sequence[Duty], year: int) -> bool:
+    """Whether it names a task that is due no later: both are one piece of work. An earlier day of its own is a duty of its own."""
+    told = [task.code for task in tasks if given.conclusion.due_date and task.due <= given.conclusion.due_date]
+    return given.names_task_among(told, year)
 
 
 def _until(issued: Documents, today: date) -> Documents:
