@@ -93,6 +93,12 @@ def clean_sample() -> Path:
 
 
 @pytest.fixture
+def only_2023(workspace: Path) -> None:
+    """Without the year before, for tests that it does not concern: every check would read it too."""
+    shutil.rmtree(workspace / "inputs/2022")
+
+
+@pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     return copy_sample(tmp_path)
 

@@ -17,7 +17,7 @@ MM = 72 / 25.4
 @pytest.fixture(scope="module")
 def pages(finished: Path) -> list[Page]:
     read = read_pages(finished / "bao-cao.trinh-ky.pdf")
-    assert len(read) == 16
+    assert len(read) == 17
     return read
 
 

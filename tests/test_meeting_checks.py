@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 from tests.conftest import Change, run_cchc
 from tests.meeting_books import CHAIR, PEOPLE, Book
 
+pytestmark = pytest.mark.usefixtures("only_2023")
+
 FACTS, PEOPLE_SHEET, VOTES, CONCLUSIONS = "Thông tin", "Thành phần", "Biểu quyết", "Kết luận"
 SAID = "Diễn biến"
 E, W, A = "error", "warning", "advice"

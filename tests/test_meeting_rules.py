@@ -11,6 +11,8 @@ from tests.conftest import Change, run_cchc
 from tests.drafted_words import paragraphs, words
 from tests.meeting_books import CHAIR, PEOPLE, SECRETARY, Book, minutes
 
+pytestmark = pytest.mark.usefixtures("only_2023")
+
 Told = list[tuple[str, str, str | None]]
 QUARTER = "2023-Q2"
 

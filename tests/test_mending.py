@@ -181,7 +181,7 @@ def test_the_command_writes_a_copy_and_judges_it(tmp_path: Path) -> None:
     again = run_cchc(tmp_path, "lint", "--fix", "--json", "ke-hoach.docx").json
     assert again["issues"] == [] and again["copies"] == ["ke-hoach.sua.docx"]
     (told,) = again["changes"]
-    assert set(told) == {"rule", "file", "paragraph", "table", "row", "column", "part", "old", "new"}
+    assert set(told) == {"rule", "file", "paragraph", "table", "row", "column", "page", "box", "part", "old", "new"}
     assert (told["rule"], told["file"], told["old"], told["new"]) == ("double-space", "ke-hoach.docx", "cải  cách", "cải cách")
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,7 +48,14 @@ class Hazard:
 
 
 def may_carry_hazards(content: bytes) -> bool:
-    """Whether it is worth looking: a quick answer, never a false no, for a .docx that can be read."""
+    """Whether it is worth looking: a quick answer, and never a false no."""
+    try:
+        return _may(content)
+    except (KeyError, OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error):  # broken: reading it will tell
+        return True
+
+
+def _may(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
         if any(name.endswith((".bin", ".docm")) for name in names):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_docs.errors import UsageError
+from cchc_docs.errors import InputError, UsageError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.guest import Guest, read_guest
@@ -170,9 +170,7 @@ class _Merging:
             return
         for order, pdf in zip(orders, engine().convert_readable(copies, scratch), strict=True):
             if pdf is None:
-                self._findings[order].finding(
-                    "guest-damaged", "LibreOffice không mở được tệp này; hãy mở, lưu lại rồi thử lại", unreadable=True
-                )
+                self._damaged(order)
             else:
                 self._read_pdf(order, pdf.read_bytes())
 
@@ -181,9 +179,17 @@ class _Merging:
         file = self._files[order]
         if file.kind is not GuestKind.WORD:
             return False
-        found = document_hazards(content, file.path.as_posix())
+        try:
+            found = document_hazards(content, file.path.as_posix())
+        except InputError:
+            self._damaged(order)
+            return True
         self._findings[order].issues.extend(found)
         return bool(found)
+
+    def _damaged(self, order: int) -> None:
+        message = "LibreOffice không mở được tệp này; hãy mở, lưu lại rồi thử lại"
+        self._findings[order].finding("guest-damaged", message, unreadable=True)
 
     def _read_pdf(self, order: int, content: bytes) -> None:
         """The main document alone keeps the field in which it is going to be signed."""
