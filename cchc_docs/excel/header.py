@@ -72,6 +72,8 @@ def find_header(content: SheetContent, sheet: Sheet) -> Header:
         positions, doubles = _matches(texts, sheet)
         if len(positions) > len(best.positions):
             best = Header(row=index, first_data=index + 1, positions=positions, texts=texts, doubles=doubles)
+        if len(best.positions) == len(sheet.columns):
+            break  # no row below can have more
     return _with_numbers(content, sheet, best)
 
 

@@ -6,7 +6,7 @@ Only what the words themselves decide is looked for: a name with its letters wro
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 VOWEL = f"[{_VOWELS}]"
@@ -101,12 +101,18 @@ class Capitals:
     spellings: tuple[Spelling, ...] = ()
     contexts: tuple[Context, ...] = ()
 
+    @cached_property
+    def _wanted(self) -> tuple[tuple[str, Spelling], ...]:
+        """Each spelling with what a text must hold in small letters to have it: most texts have none."""
+        return tuple((lower(spelling.words), spelling) for spelling in self.spellings)
+
     def find(self, text: str) -> tuple[Miswritten, ...]:
         """Everything in the text that is written otherwise, each once."""
         lowered = lower(text)
         found: list[Miswritten] = []
         if len(lowered) == len(text):
-            found += [one for spelling in self.spellings for one in spelling.find(text, lowered)]
+            there = (spelling for wanted, spelling in self._wanted if wanted in lowered)
+            found += [one for spelling in there for one in spelling.find(text, lowered)]
         found += [one for context in self.contexts for one in context.find(text)]
         return tuple(dict.fromkeys(found))
 

@@ -29,9 +29,12 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_MENDED)).strip()
 
 
+_LOOK_ALIKE_LETTERS = frozenset("\u00d0\u00f0\u0189\u0256")
+
+
 def has_look_alikes(text: str) -> bool:
     """Whether the text holds Ð (U+00D0) or Ɖ (U+0189) or their small letters, which only look like Đ."""
-    return not text.isascii() and any(ord(letter) in (0xD0, 0xF0, 0x0189, 0x0256) for letter in text)
+    return not (text.isascii() or _LOOK_ALIKE_LETTERS.isdisjoint(text))
 
 
 def without_look_alikes(text: str) -> str:
@@ -39,7 +42,7 @@ def without_look_alikes(text: str) -> str:
     return text.translate(_LOOKALIKES)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text for comparing labels and names: letter case, spaces, punctuation and the place of the tone mark
     (hoà, hòa) do not count; the letters and the tone itself do.
