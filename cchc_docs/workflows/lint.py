@@ -1,6 +1,6 @@
 """Judging Word files and PDFs: documents by the form of Decree 30, templates by their tags."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,7 +21,6 @@ from cchc_docs.word.structure import read_structure
 from cchc_docs.word.template_lint import count_tags, lint_template
 from cchc_docs.workflows.document_form import judge_form, judge_pages
 from cchc_docs.workflows.inputs import read_checked_agency
-from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
 
 TEMPLATE, ANNOTATED = "Tệp mẫu", "Bản chú thích"
 _MANY_TAGS = 3
@@ -110,8 +109,9 @@ def _refusal(file: Path) -> str:
 
 def is_template(file: Path, tags: int) -> bool:
     """A file of the folder of templates, or one with so many tags that they cannot be leftovers."""
-    known = file.resolve().parent.name == "templates" or file.name in TEMPLATE_FIELDS
-    return bool(tags) and (known or tags >= _MANY_TAGS)
+    if not tags:
+        return False
+    return tags >= _MANY_TAGS or file.resolve().parent.name == "templates" or file.name in _template_fields()
 
 
 def _unreadable(name: str, message: str) -> Linted:
@@ -119,10 +119,17 @@ def _unreadable(name: str, message: str) -> Linted:
     return Linted(file=name, kind="", issues=(issue,))
 
 
+def _template_fields() -> Mapping[str, TemplateFields]:
+    """What each template may name; imported only when a file has tags, for it takes everything that drafts with it."""
+    from cchc_docs.workflows.template_fields import TEMPLATE_FIELDS
+
+    return TEMPLATE_FIELDS
+
+
 def _fields(name: str) -> TemplateFields:
     """What the template may name; one of an unknown name may name what any may."""
-    known = TEMPLATE_FIELDS.get(name)
-    return known if known is not None else tuple({one.name: one for fields in TEMPLATE_FIELDS.values() for one in fields}.values())
+    known = _template_fields().get(name)
+    return known if known is not None else tuple({one.name: one for fields in _template_fields().values() for one in fields}.values())
 
 
 def _kind(form: Form) -> str:
