@@ -129,7 +129,9 @@ def _template_fields() -> Mapping[str, TemplateFields]:
 def _fields(name: str) -> TemplateFields:
     """What the template may name; one of an unknown name may name what any may."""
     known = _template_fields().get(name)
-    return known if known is not None else tuple({one.name: one for fields in _template_fields().values() for one in fields}.values())
+    return (
+        known if known is not None else tuple({one.name: one for fields in _template_fields().values() for one in fields}.values())
+    )
 
 
 def _kind(form: Form) -> str:
