@@ -69,7 +69,10 @@ def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None
 
 
 def _usual() -> dict[str, str]:
-    return {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    """As a user has it: what has been imported once is kept compiled."""
+    environment = {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 def _sound(result: Result) -> Result:

@@ -89,9 +89,12 @@ class LibreOffice:
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
         self._export(documents, target)
-        failed = [document for document, output in zip(documents, outputs, strict=True) if not _is_pdf(output)]
-        late = [document for document in failed if not self._export_alone(document, target)]
-        return [output if _is_pdf(output) else None for output in outputs], late
+        came, late = {output for output in outputs if _is_pdf(output)}, []
+        for document, output in zip(documents, outputs, strict=True):
+            if output not in came:
+                late += [] if self._export_alone(document, target) else [document]
+                came |= {output} if _is_pdf(output) else set()
+        return [output if output in came else None for output in outputs], late
 
     def _export_alone(self, document: Path, target: Path) -> bool:
         """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
@@ -134,7 +137,7 @@ def _is_pdf(path: Path) -> bool:
     from pypdf import PdfReader
 
     try:
-        return bool(PdfReader(path).pages)
+        return bool(PdfReader(path, strict=True).pages)
     except Exception:  # the one guarded call into a foreign parser: whatever it raises means «no PDF»
         return False
 
