@@ -4,7 +4,6 @@ import subprocess
 from io import BytesIO
 from pathlib import Path
 
-import page as pdfa
 import pytest
 from PIL import Image
 from pyhanko.pdf_utils.images import PdfImage
@@ -17,11 +16,9 @@ from pyhanko_certvalidator import ValidationContext
 from pypdf import PdfReader
 
 from cchc_docs.pdf.fonts import embedded_fonts
+from tests.archiving import archive_failures
 from tests.pdf_reading import read_pages
 from tests.signing import made_signer
-
-MISTAKEN = "a stream /Length does not match its raw content length"
-"""What this validator sees in a stream whose last byte is an end of line; qpdf, which reads the same bytes, sees none."""
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +28,7 @@ def final(finished: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["bao-cao.pdf", "bao-cao.trinh-ky.pdf"])
 def test_the_pdf_is_pdfa_2b(finished: Path, name: str) -> None:
-    report = pdfa.validate_pdf(finished / name, profile="2b")
-    assert report.rules.total > 100
-    found = [failure.message for failure in report.failures]
-    assert [message for message in found if message != MISTAKEN] == []
+    assert archive_failures(finished / name) == []
 
 
 def test_qpdf_finds_nothing(final: Path) -> None:
@@ -94,7 +88,7 @@ def test_one_empty_field_lies_between_position_and_name(final: Path) -> None:
     assert (left + right) / 2 == pytest.approx(position.centre, abs=3)
 
 
-def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(final: Path) -> None:
+def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(final: Path, tmp_path: Path) -> None:
     certificate, signer = made_signer()
     writer = IncrementalPdfFileWriter(BytesIO(final.read_bytes()))
     picture = PdfImage(Image.new("RGBA", (300, 120), (0, 0, 180, 90)), opacity=1)
@@ -105,4 +99,6 @@ def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(
     trust = ValidationContext(trust_roots=[certificate], allow_fetching=False)
     status = validate_pdf_signature(PdfFileReader(signed).embedded_signatures[0], trust)
     assert status.bottom_line
-    assert pdfa.validate_pdf_bytes(signed.getvalue(), profile="2b").is_compliant
+    path = tmp_path / "ky.pdf"
+    path.write_bytes(signed.getvalue())
+    assert archive_failures(path) == []

@@ -72,6 +72,14 @@ def test_issued_after_the_signature_both_files_go_into_the_record(drafted: Path)
     assert {"bao-cao.trinh-ky.pdf", "bao-cao.phu-luc.trinh-ky.pdf", "bao-cao.docx"} <= kept
 
 
+def test_the_file_of_the_annexes_alone_is_given_no_number(drafted: Path) -> None:
+    assert run_cchc(drafted, "finalize", DRAFT, "--separate-annexes").status == 0
+    refused = run_cchc(drafted, "register", "issue", APART, *ON)
+    assert (refused.status, f"hãy cấp số cho {MAIN}" in refused.err) == (6, True)
+    assert codes(drafted) == []
+    assert not (drafted / "van-ban-di/2023").exists()
+
+
 @pytest.mark.parametrize("arguments", [(), ("--number", "auto", *ON)])
 def test_without_annexes_there_is_nothing_to_put_apart(workspace: Path, arguments: tuple[str, ...]) -> None:
     assert run_cchc(workspace, "write", "giay-moi", "2023-Q1").status == 0

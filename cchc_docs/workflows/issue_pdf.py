@@ -107,6 +107,7 @@ def _draft_beside(pdf: Path) -> _Draft:
     if properties is None or properties.part:
         return _Draft()
     _refuse_preview(pdf)
+    _refuse_annexes(pdf)
     beside = [path.with_name(annex_file(properties.kind, number)) for number in range(1, properties.annexes + 1)]
     values = [path.with_name(VALUES)] if properties.kind == REPORT_KIND else []
     return _Draft(
@@ -124,6 +125,15 @@ def _annexes_apart(pdf: Path) -> list[Path]:
     """The PDF of the annexes, when the document's own does not hold them: «bao-cao.phu-luc.trinh-ky.pdf»."""
     stem, _, rest = pdf.name.partition(".")
     return [pdf.with_name(f"{stem}.{ANNEXES_APART}.{rest}")]
+
+
+def _refuse_annexes(pdf: Path) -> None:
+    stem, part, *rest = pdf.name.split(".")
+    if part == ANNEXES_APART:
+        raise OutputError(
+            f"{pdf.as_posix()}: chỉ là các phụ lục, không phải văn bản để cấp số; "
+            f"hãy cấp số cho {pdf.with_name('.'.join((stem, *rest))).as_posix()}, các phụ lục được lưu cùng văn bản"
+        )
 
 
 def _refuse_preview(pdf: Path) -> None:
