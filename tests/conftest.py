@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests import conversions
 from tests.forking import run_forked
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,13 @@ TODAY = "2023-03-28"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the long proofs too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The workers of a run inherit the folder from the process that starts them."""
+    if conversions.FOLDER not in os.environ:
+        os.environ[conversions.FOLDER] = folder = tempfile.mkdtemp(prefix="cchc-chuyen-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
