@@ -28,7 +28,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The workers of a run inherit the folder from the process that starts them."""
+    """The workers of a run inherit the environment of the process that starts them."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever starts an installed command does not compile it each time
     if conversions.FOLDER not in os.environ:
         os.environ[conversions.FOLDER] = folder = tempfile.mkdtemp(prefix="cchc-chuyen-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -54,11 +55,14 @@ class Result:
         return json.loads(self.out)
 
 
+_READ_AT_START = ("PYTHON", "LANG", "LC_")
+
+
 def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
-    """``cchc`` in a process of its own, in the folder, on the sample's day; in another environment as a user starts it."""
-    if environment or sys.platform == "win32":
+    """``cchc`` in a process of its own, in the folder, on the sample's day; as a user starts it where its language or Python differ."""
+    if sys.platform == "win32" or any(name.startswith(_READ_AT_START) for name in environment or {}):
         return started(folder, *arguments, environment=environment)
-    return _sound(Result(*run_forked(folder, arguments, _usual())))
+    return _sound(Result(*run_forked(folder, arguments, {**_usual(), **(environment or {})})))
 
 
 def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:

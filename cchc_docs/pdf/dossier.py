@@ -40,9 +40,9 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
     Each part must be a PDF/A-2b of LibreOffice's. Headings come below their part in the outline. Page numbers printed on
     the pages are the parts' own.
     """
-    writer = PdfWriter(clone_from=parts[0].path)
-    _drop_tags(writer)
     headings = [PdfReader(part.path) for part in parts]
+    writer = PdfWriter(clone_from=headings[0])
+    _drop_tags(writer)
     pages = [len(reader.pages) for reader in headings]
     for reader in headings[1:]:
         writer.append(reader, import_outline=False)
@@ -53,7 +53,8 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
         writer.set_page_label(start, start + count - 1, style=PageLabelStyle.DECIMAL, prefix=part.label_prefix or None, start=1)
         start += count
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    writer.write(target)
+    with target.open("wb") as stream:  # given a path, pypdf writes each of its many small pieces to the disk by itself
+        writer.write(stream)
     return Assembled(pages=tuple(pages), fonts=embedded_fonts(PdfReader(target)))
 
 

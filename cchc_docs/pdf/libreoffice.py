@@ -89,9 +89,11 @@ class LibreOffice:
         if len(set(outputs)) < len(outputs):
             raise ValueError(f"two documents of one stem: {documents}")
         self._export(documents, target)
-        failed = [document for document, output in zip(documents, outputs, strict=True) if not _is_pdf(output)]
-        late = [document for document in failed if not self._export_alone(document, target)]
-        return [output if _is_pdf(output) else None for output in outputs], late
+        made = {output for output in outputs if _is_pdf(output)}
+        failed = [(document, output) for document, output in zip(documents, outputs, strict=True) if output not in made]
+        late = [document for document, _ in failed if not self._export_alone(document, target)]
+        made.update(output for _, output in failed if _is_pdf(output))
+        return [output if output in made else None for output in outputs], late
 
     def _export_alone(self, document: Path, target: Path) -> bool:
         """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
