@@ -54,7 +54,8 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
         writer.set_page_label(start, start + count - 1, style=PageLabelStyle.DECIMAL, prefix=part.label_prefix or None, start=1)
         start += count
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    writer.write(target)
+    with target.open("wb") as stream:  # given a path, pypdf writes each of its many small pieces to the disk by itself
+        writer.write(stream)
     return Assembled(pages=tuple(pages), fonts=embedded_fonts(PdfReader(target, strict=True)))
 
 
