@@ -54,7 +54,7 @@ def test_title_agency_and_notation_are_in_the_metadata(final: Path) -> None:
 
 
 def test_page_labels_restart_in_each_annex(final: Path) -> None:
-    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 4, "PL IV-": 2, "PL V-": 1}
+    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 4, "PL IV-": 2, "PL V-": 1, "MC 1-": 1, "MC 2-": 1}
     assert PdfReader(final).page_labels == [f"{name}{page}" for name, pages in parts.items() for page in range(1, pages + 1)]
 
 
@@ -68,6 +68,8 @@ def test_the_outline_shows_document_headings_and_annexes(final: Path) -> None:
         ("Phụ lục III. Số liệu thống kê kết quả công tác cải cách hành chính", 10),
         ("Phụ lục IV. Danh sách hồ sơ thủ tục hành chính quá hạn", 14),
         ("Phụ lục V. Danh mục văn bản, tài liệu minh chứng", 16),
+        ("Minh chứng 1: Biên bản số 02/BB-UBND ngày 03/02/2023", 17),
+        ("Minh chứng 2: Biên bản số 09/BB-UBND ngày 22/3/2023", 18),
     ]
     below = reader.outline[1]
     assert isinstance(below, list)

@@ -86,8 +86,9 @@ def test_templates_are_what_their_tool_makes(name: str, made_templates: Path) ->
 
 def test_the_sample_is_what_its_tool_makes(tmp_path: Path) -> None:
     make_sample.main(tmp_path)
-    made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.xlsx"))
-    assert len(made) == 29
+    made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    assert made == sorted(path.relative_to(ROOT / "inputs") for path in (ROOT / "inputs").rglob("*") if path.is_file())
+    assert (len(made), sum(path.suffix == ".xlsx" for path in made)) == (31, 29)
     for path in made:
         assert (tmp_path / path).read_bytes() == (ROOT / "inputs" / path).read_bytes(), path
 

@@ -46,9 +46,12 @@ def merged(folder: Path, *files: Path) -> MergeResult:
     return merge(MergeRequest(target=folder / "ra.pdf", files=(main, *files)), no_engine)
 
 
-def unpacked(pdf: Path) -> bytes:
-    """Every object of the file as text, and the content of every stream that is no picture."""
-    reader = PdfReader(pdf, strict=True)
+def unpacked(pdf: Path, *, strict: bool = True) -> bytes:
+    """Every object of the file as text, and the content of every stream that is no picture.
+
+    Not ``strict`` for a file that has been added to: numbers may be left out then.
+    """
+    reader = PdfReader(pdf, strict=strict)
     parts = []
     for number in range(1, int(str(reader.trailer["/Size"]))):
         found = reader.get_object(number)

@@ -30,5 +30,14 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
         "Văn bản ký thiếu số, ngày của văn bản được nêu.",
     ),
     "draft-form": _kind(_WARNING, "Dự thảo có lỗi thể thức.", "Lãnh đạo có thể muốn như vậy; cchc lint nêu từng lỗi."),
+    "evidence-missing": _kind(
+        _ERROR,
+        "Tệp minh chứng của dự thảo không có, hoặc nằm ngoài thư mục minh-chung, khi trình ký.",
+        "Hồ sơ sẽ thiếu mà không ai biết.",
+    ),
+    "evidence-list-missing": _kind(_ERROR, "Không còn danh mục tệp minh chứng của dự thảo.", "Hồ sơ sẽ thiếu mà không ai biết."),
+    "evidence-changed": _kind(
+        _WARNING, "Tệp minh chứng đã thay đổi sau khi soạn dự thảo.", "Có thể là bản quét lại, cũng có thể chép đè nhầm tệp."
+    ),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
 }

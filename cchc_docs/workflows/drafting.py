@@ -58,6 +58,9 @@ class Outlet:
     beside: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     """Workbooks that are published with the drafts, by file name; each is made while LibreOffice is at work."""
 
+    noted: Mapping[str, bytes] = field(default_factory=dict)
+    """What is noted of the drafts in the folder of their copies, by file name."""
+
     gone: Sequence[str] = ()
     """Workbooks that an earlier draft may have had beside it and this one has not."""
 
@@ -111,6 +114,8 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
         with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
             workbooks = {name: meanwhile.submit(make) for name, make in outlet.beside.items()}
             converted = _build(outgoing, written, folder / preview, outlet.engine)
+        for noted, content in outlet.noted.items():
+            outgoing.path(f"{MADE}/{noted}").write_bytes(content)
         if not converted.pages:
             return Produced(issues=(*issues, *converted.issues))
         for beside, workbook in workbooks.items():
@@ -157,6 +162,7 @@ def _part(
         position=document.signer.position_line,
         full_name=document.signer.full_name,
         agency=document.issuer.name,
+        evidence=0 if number else len(document.evidence),
         event_date=document.event_date.isoformat() if document.event_date else "",
     )
     write_properties(word, properties, document.drafted_on, document.subject)

@@ -10,6 +10,7 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import notation_of, type_of
 from cchc_docs.domain.reconciliation import FILE as VALUES
+from cchc_docs.domain.register_entry import ORIGINAL
 from cchc_docs.errors import OutputError, RegisterError, UsageError
 from cchc_docs.issues import has_errors
 from cchc_docs.pdf.printed_number import Printed, read_printed
@@ -23,6 +24,7 @@ from cchc_docs.workflows.final_pdf import ANNEXES_APART
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import Issued, issue_document
+from cchc_docs.workflows.originals import originals_of
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.record_desk import Build, Built
 from cchc_docs.workflows.record_folder import sha256
@@ -54,6 +56,8 @@ class _Draft:
     position: str = ""
     full_name: str = ""
     files: tuple[Path, ...] = ()
+    originals: tuple[Path, ...] = ()
+    """Signed files whose pages are in the PDF."""
 
 
 def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, today: date, patience: float = PATIENCE) -> Issued:
@@ -118,6 +122,7 @@ def _draft_beside(pdf: Path) -> _Draft:
         position=properties.position,
         full_name=properties.full_name,
         files=(path, *(one for one in (*_annexes_apart(pdf), *beside, *values) if one.is_file())),
+        originals=tuple(one for whole in (pdf, *_annexes_apart(pdf)) for one in originals_of(whole)),
     )
 
 
@@ -161,8 +166,9 @@ def _copying(pdf: Path, printed: Printed, draft: _Draft) -> Build:
                 f"{pdf.as_posix()}: văn bản đã in số {printed.number:02d} mà số tiếp theo trong sổ là {number}; "
                 "hãy tạo lại PDF với số này hoặc để trống số"
             )
-        for source in (pdf, *draft.files):
-            shutil.copyfile(source, staging / source.name)
-        return Built(files=tuple(staging / source.name for source in (pdf, *draft.files)))
+        copies = {source.name: source for source in (pdf, *draft.files)} | {f"{ORIGINAL}{one.name}": one for one in draft.originals}
+        for name, source in copies.items():
+            shutil.copyfile(source, staging / name)
+        return Built(files=tuple(staging / name for name in copies))
 
     return build
