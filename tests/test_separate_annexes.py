@@ -32,7 +32,7 @@ def test_the_annexes_are_a_file_of_their_own_with_a_place_for_the_agency(drafted
     assert apart.page_labels[-2:] == ["MC 1-1", "MC 2-1"], "evidence stays with the annexes"
     assert "Phụ lục I" in apart.pages[0].extract_text()
     assert "Phụ lục I\n" not in "".join(page.extract_text() for page in main.pages)
-    assert list(main.get_fields() or {}) == ["NguoiKy"]
+    assert list(main.get_fields() or {}) == ["SoVanBan", "NgayBanHanh", "NguoiKy", "CoQuan"]
     left, bottom, right, top = field_box(drafted / APART, "CoQuan")
     width, height = (float(value) for value in apart.pages[0].mediabox[2:])
     assert (round(width - right), right - left >= 170) == (57, True), "at the right margin of 20 mm, wide enough for the line"
