@@ -13,7 +13,9 @@ def main() -> None:
     _speak_utf8()
     _speak_vietnamese()
     from cchc_docs.cli.group import cchc
+    from cchc_docs.settings.stopping import stop_on_request
 
+    stop_on_request()
     cchc(prog_name="cchc")
 
 
