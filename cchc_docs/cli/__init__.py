@@ -18,7 +18,9 @@ def main() -> None:
     _speak_vietnamese()
     gc.set_threshold(_NEW_OBJECTS)
     from cchc_docs.cli.group import cchc
+    from cchc_docs.settings.stopping import stop_on_request
 
+    stop_on_request()
     cchc(prog_name="cchc")
 
 
