@@ -32,6 +32,7 @@ _COMMANDS = {
     "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "merge": Entry("cchc_docs.cli.merge_command", "gop", "Gộp văn bản và tài liệu kèm theo thành một PDF."),
+    "batch": Entry("cchc_docs.cli.batch_command", "hang-loat", "Làm báo cáo một kỳ của nhiều đơn vị trong một lần chạy."),
     "register": Entry(
         "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
     ),
@@ -51,6 +52,8 @@ _LISTED = {
         "trinh-ky",
         "merge",
         "gop",
+        "batch",
+        "hang-loat",
     ),
     "entries": ("schedule", "lich", "register", "so-van-ban"),
 }
@@ -101,6 +104,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
       cchc merge ho-so.pdf bao-cao.pdf minh-chung.pdf anh.jpg
+      cchc batch 2023-Q1 --units cac-xa
       cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}

@@ -72,7 +72,7 @@ class LibreOffice:
         What does not come out of the common run is tried once more, alone. The documents' stems must differ. Raises
         :class:`~cchc_docs.errors.ProgramError`, which names them, when some do not come out then either.
         """
-        outputs, late = self._tried(documents, target)
+        outputs, late = self.try_all(documents, target)
         if late:
             raise _stopped(late)
         if missing := [document.stem for document, output in zip(documents, outputs, strict=True) if output is None]:
@@ -81,20 +81,26 @@ class LibreOffice:
 
     def convert_readable(self, documents: Sequence[Path], target: Path) -> list[Path | None]:
         """The same, with None for each document of which nothing came."""
-        return self._tried(documents, target)[0]
+        return self.try_all(documents, target)[0]
 
-    def _tried(self, documents: Sequence[Path], target: Path) -> tuple[list[Path | None], list[Path]]:
-        """What came of each document, in one run and then alone; and the documents that did not come to an end."""
-        outputs = [target / f"{document.stem}.pdf" for document in documents]
-        if len(set(outputs)) < len(outputs):
+    def try_all(self, documents: Sequence[Path], target: Path) -> tuple[list[Path | None], list[Path]]:
+        """What came of each document, in common runs; and the documents that did not come to an end when they were alone.
+
+        What stopped a run is the first document that did not come out of it, or chance: it is tried alone, then the others together.
+        """
+        outputs = {document: target / f"{document.stem}.pdf" for document in documents}
+        if len(set(outputs.values())) < len(documents):
             raise ValueError(f"two documents of one stem: {documents}")
-        self._export(documents, target)
-        came, late = {output for output in outputs if _is_pdf(output)}, []
-        for document, output in zip(documents, outputs, strict=True):
-            if output not in came:
-                late += [] if self._export_alone(document, target) else [document]
-                came |= {output} if _is_pdf(output) else set()
-        return [output if output in came else None for output in outputs], late
+        came, late, pending = set[Path](), list[Path](), list(documents)
+        while pending:
+            self._export(pending, target)
+            came |= {document for document in pending if _is_pdf(outputs[document])}
+            pending = [document for document in pending if document not in came]
+            if pending:
+                first = pending.pop(0)
+                late += [] if self._export_alone(first, target) else [first]
+                came |= {first} if _is_pdf(outputs[first]) else set()
+        return [output if document in came else None for document, output in outputs.items()], late
 
     def _export_alone(self, document: Path, target: Path) -> bool:
         """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
