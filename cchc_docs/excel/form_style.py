@@ -99,9 +99,10 @@ def dress(cell: Cell, column: Column) -> None:
 
 
 def look_alike(cells: Sequence[Cell]) -> None:
-    """Gives all cells the look of the first: the library searches for each part of a look anew, which takes most of a large sheet's time."""
+    """Gives all cells the look of the first: the library would search anew for each part of each look, which a large sheet feels."""
+    look = cells[0]._style  # type: ignore[attr-defined] # noqa: SLF001 - a look is copied so; there is no public way
     for cell in cells[1:]:
-        cell._style = copy(cells[0]._style)  # noqa: SLF001 - its documentation copies looks so; there is no public way
+        cell._style = copy(look)  # type: ignore[attr-defined] # noqa: SLF001
 
 
 def remark(cell: Cell, text: str) -> None:
