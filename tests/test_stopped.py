@@ -25,8 +25,6 @@ REPORT = ("report", "2023-Q1")
 FINALIZE = ("finalize", f"{OUTPUTS}/bao-cao.docx")
 MERGE = ("merge", f"{OUTPUTS}/gop.pdf", f"{OUTPUTS}/bao-cao.pdf", "bien-ban.docx")
 COMMANDS = {"report": REPORT, "finalize": FINALIZE, "merge": MERGE}
-SECONDS = {"report": 6.0, "finalize": 6.0, "merge": 3.5}
-"""About how long each takes while others use the machine."""
 
 
 @dataclass
@@ -105,6 +103,19 @@ def assert_nothing_left(started: Running, workspace: Path, *, patience: float = 
     if not patience:
         assert list(started.temporary.iterdir()) == []
         assert not list((workspace / OUTPUTS).glob(".cchc-moi-*"))
+
+
+@pytest.fixture(scope="module")
+def seconds(finished: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    """How long each command takes when nobody stops it."""
+    taken = {}
+    for name, command in COMMANDS.items():
+        workspace = prepared(finished, tmp_path_factory.mktemp(name) / "w")
+        begun = time.monotonic()
+        with running(workspace, *command) as started:
+            assert started.process.wait(120) == 0
+        taken[name] = time.monotonic() - begun
+    return taken
 
 
 @pytest.fixture(scope="module")
@@ -191,22 +202,24 @@ def test_what_a_killed_libreoffice_has_lost_is_made_all_the_same(
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda one: one.name)
 def test_stopped_at_random_moments(
-    command: str, number: signal.Signals, finished: Path, names: dict[str, set[str]], tmp_path: Path
+    command: str, number: signal.Signals, finished: Path, names: dict[str, set[str]], seconds: dict[str, float], tmp_path: Path
 ) -> None:
     chance = random.Random(f"{command} {number}")
     stopped = 0
     for attempt in range(12):
         workspace = prepared(finished, tmp_path / str(attempt) / "w")
-        stopped += stop(workspace, command, number, chance.random() * SECONDS[command], names) != 0
+        stopped += stop(workspace, command, number, chance.random() * seconds[command], names) != 0
     assert stopped >= 6, "most were still at work"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
-def test_libreoffice_killed_at_random_moments(command: str, finished: Path, names: dict[str, set[str]], tmp_path: Path) -> None:
+def test_libreoffice_killed_at_random_moments(
+    command: str, finished: Path, names: dict[str, set[str]], seconds: dict[str, float], tmp_path: Path
+) -> None:
     chance = random.Random(command)
     done = 0
     for attempt in range(8):
         workspace = prepared(finished, tmp_path / str(attempt) / "w")
-        done += lose_office(workspace, command, chance.random() * 2, names) == 0
+        done += lose_office(workspace, command, chance.random() * seconds[command] / 2, names) == 0
     assert done == 8, "it is started once more"

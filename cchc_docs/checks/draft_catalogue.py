@@ -21,7 +21,9 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
         "Lời văn và phụ lục nói hai số.",
     ),
     "document-hazard": _kind(
-        _ERROR, "Tệp Word có liên kết, đối tượng nhúng, macro hoặc quá dài.", "Không mở tệp lạ và không gọi ra mạng khi tạo PDF."
+        _ERROR,
+        "Tệp Word, Excel có liên kết, đối tượng nhúng, macro hoặc quá dài.",
+        "Không mở tệp lạ và không gọi ra mạng khi tạo PDF.",
     ),
     "date-edited": _kind(_WARNING, "Ngày trong dự thảo bị sửa sau khi soạn.", "Bảng tính và lịch vẫn ghi ngày cũ."),
     "draft-place-open": _kind(

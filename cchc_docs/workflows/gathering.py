@@ -145,12 +145,10 @@ class Gathering:
     def _is_hazardous(self, one: _Taken, content: bytes) -> bool:
         """Whether a file carries what must not reach the engine."""
         try:
-            found = guest_hazards(one.piece.file.kind, content, one.piece.name)
+            return guest_hazards(one.piece.file.kind, content, one.findings)
         except InputError:
             _damaged(one)
             return True
-        one.findings.issues.extend(found)
-        return bool(found)
 
     def _read_pdf(self, one: _Taken, content: bytes) -> None:
         store, parent = self._merged.store, self._merged.parent
