@@ -16,13 +16,17 @@ from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError, ProgramError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
+from cchc_docs.settings.stopping import clear_all
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, within
-from cchc_docs.workflows.unit_state import common_digest, unchanged_unit, unit_digest
-from cchc_docs.workflows.units_book import write_units_book
+from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report, within
+from cchc_docs.workflows.unit_state import common_digest, known_evidence, unchanged_unit, unit_digest
+from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
 
 _MOST_TOGETHER = 25
 """Units whose documents are converted in one run of LibreOffice: more would save little and use more memory."""
+
+_PATIENCE = 1.0
+"""Seconds that a process has to take back what it has under way."""
 
 Tell = Callable[[UnitReport, int, int], None]
 """Is told of each unit when it is done: what became of it, how many are done, of how many."""
@@ -74,6 +78,7 @@ def run_batch(workspace: Workspace, batch: Batch, tell: Tell, executor: Executor
     units that are done as they are and ends every process that it started.
     """
     roots = _unit_roots(batch.units)
+    refuse_changed_book(workspace, batch.key)
     wanted = BatchPeriod(
         key=batch.key, today=batch.today, templates=workspace.templates.resolve(), program=find_libreoffice().program
     )
@@ -105,17 +110,13 @@ def _sorted_out(roots: Sequence[Path], batch: Batch, wanted: BatchPeriod) -> tup
     tasks, unchanged = [], []
     for root in roots:
         workspace = Workspace(root)
-        digest = unit_digest(common, workspace, batch.key.year, whole=batch.force)
-        state = None if batch.force else unchanged_unit(workspace.outputs(batch.key), digest)
+        folder = workspace.outputs(batch.key)
+        digest, evidence = unit_digest(common, workspace, batch.key.year, {} if batch.force else known_evidence(folder))
+        state = None if batch.force else unchanged_unit(folder, digest)
         if state is None:
-            tasks.append(UnitTask(name=root.name, root=root, digest=digest))
+            tasks.append(UnitTask(name=root.name, root=root, digest=digest, evidence=evidence, force=batch.force))
             continue
-        unchanged.append(
-            UnitReport(
-                name=root.name, root=root, outcome=Outcome.UNCHANGED, documents=tuple(state.documents), issues=tuple(state.issues),
-                title=state.title, figures=state.figures,
-            )
-        )  # fmt: skip
+        unchanged.append(unchanged_report(root.name, root, state))
     return tasks, unchanged
 
 
@@ -163,20 +164,31 @@ def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
     if executor is not None:
         yield executor
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_end_when_interrupted)
+    pool = ProcessPoolExecutor(jobs, initializer=_end_when_asked)
     try:
         yield pool
     except BaseException:
-        for process in multiprocessing.active_children():
+        started = multiprocessing.active_children()
+        for process in started:
+            process.terminate()
+        for process in started:
+            process.join(_PATIENCE)
             process.kill()
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
 
 
-def _end_when_interrupted() -> None:
-    """Ctrl-C reaches every process of the terminal; LibreOffice is ended by its watcher."""
-    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+def _end_when_asked() -> None:
+    """Ctrl-C reaches every process of a terminal: each takes back what it has under way; LibreOffice is ended by its watcher."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+
+
+def _end(*_: object) -> None:
+    clear_all()
+    os._exit(130)
 
 
 def _killed() -> Issue:

@@ -10,6 +10,7 @@ from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.summary_table import Number
 from cchc_docs.issues import Issue
 from cchc_docs.workflows.produced import ProducedDocument
+from cchc_docs.workflows.unit_state import Seen, UnitState
 
 
 class Outcome(StrEnum):
@@ -32,6 +33,12 @@ class UnitTask:
 
     digest: str
     """Of everything that the report is made from."""
+
+    evidence: Seen
+    """How its evidence was seen."""
+
+    force: bool = False
+    """Whether it is made also when nothing has changed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +66,19 @@ class BatchPeriod:
     templates: Path
     program: Path
     """LibreOffice's."""
+
+
+def unchanged_report(name: str, root: Path, state: UnitState) -> UnitReport:
+    """A unit of which nothing has changed since it was made."""
+    return UnitReport(
+        name=name,
+        root=root,
+        outcome=Outcome.UNCHANGED,
+        documents=tuple(state.documents),
+        issues=tuple(state.issues),
+        title=state.title,
+        figures=state.figures,
+    )
 
 
 def within(report: UnitReport, issue: Issue) -> Issue:

@@ -1,9 +1,12 @@
 """One unit's report in a batch: its draft, its blank final, its reconciliation; nothing that goes wrong in it stops the others."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from filelock import FileLock
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.summary_table import Number
@@ -17,10 +20,14 @@ from cchc_docs.workflows.draft_report import draft_from
 from cchc_docs.workflows.finalize import finalize
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.period_figures import period_figures
+from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.publication import publication
 from cchc_docs.workflows.report_context import as_of_day
-from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask
-from cchc_docs.workflows.unit_state import UnitState, remember_unit
+from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report
+from cchc_docs.workflows.unit_state import UnitState, remember_unit, unchanged_unit
+
+_LOCK = "lo.khoa"
+"""Beside the copies of the drafts; empty."""
 
 ISSUES_FILE = "van-de.txt"
 """In the unit's folder of drafts: what was found in its inputs and documents, one line each."""
@@ -28,11 +35,27 @@ ISSUES_FILE = "van-de.txt"
 
 def make_units(tasks: Sequence[UnitTask], wanted: BatchPeriod) -> list[UnitReport]:
     """The reports of the units, converted together. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice does not start."""
-    return run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+    with ExitStack() as locks:
+        for task in sorted(
+            tasks, key=lambda one: one.root.resolve()
+        ):  # all in one order, so that two runs never wait for each other
+            locks.enter_context(_locked(Workspace(task.root).outputs(wanted.key)))
+        return run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+
+
+def _locked(folder: Path) -> AbstractContextManager[object]:
+    """Held while the unit is made; another run waits, and then finds it made. Where nothing can be written there is nothing to lock."""
+    try:
+        (folder / MADE).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return nullcontext()
+    return FileLock(folder / MADE / _LOCK)
 
 
 def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
     workspace = Workspace(task.root, wanted.templates)
+    if not task.force and (state := unchanged_unit(workspace.outputs(wanted.key), task.digest)):
+        return unchanged_report(task.name, task.root, state)
     try:
         report = _report(workspace, task, wanted, office)
     except CchcError as error:
@@ -40,7 +63,13 @@ def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitRepor
         report = UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(issue,))
     _write_issues(workspace.outputs(wanted.key), report.issues)
     if report.outcome is Outcome.MADE:
-        state = UnitState(digest=task.digest, title=report.title, figures=report.figures or {}, documents=report.documents)
+        state = UnitState(
+            digest=task.digest,
+            title=report.title,
+            figures=report.figures or {},
+            documents=report.documents,
+            evidence=task.evidence,
+        )
         remember_unit(workspace.outputs(wanted.key), state, report.issues)
     return report
 

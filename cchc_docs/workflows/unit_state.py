@@ -22,8 +22,8 @@ from cchc_docs.workflows.publication import publication
 
 _FILE = f"{MADE}/lo.json"
 _PACKAGE = Path(__file__).parent.parent
-_BY_CONTENT = (".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".json")
-"""What is read whole; of evidence, which may be large, size and time tell enough unless all is to be looked at."""
+Seen = Mapping[str, Sequence[str]]
+"""Of each file of evidence how it was seen, and the hash of its content then."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,7 @@ class UnitState:
     title: str
     figures: Mapping[str, Number]
     documents: Sequence[ProducedDocument]
+    evidence: Seen
     issues: Sequence[Issue] = ()
 
 
@@ -45,6 +46,7 @@ def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> No
         "figures": {code: None if value is None else str(value) for code, value in state.figures.items()},
         "documents": [{**one.as_json(), "path": one.path.name} for one in state.documents],
         "issues": [one.as_json() for one in issues],
+        "evidence": state.evidence,
     }
     with publication(folder) as outgoing:
         outgoing.path(_FILE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
@@ -53,10 +55,10 @@ def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> No
 
 def unchanged_unit(folder: Path, digest: str) -> UnitState | None:
     """The report as it was made from the very same; None when something has changed, is missing or is not known."""
+    told = _noted(folder)
     try:
-        told = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-        state = _state(told, folder) if told["digest"] == digest else None
-    except (OSError, ValueError, KeyError, TypeError, ArithmeticError):  # gone, half or of another version
+        state = _state(told, folder) if told.get("digest") == digest else None
+    except (ValueError, KeyError, TypeError, ArithmeticError):  # of another version
         return None
     return state if state and all(one.path.is_file() for one in state.documents) else None
 
@@ -68,6 +70,7 @@ def _state(told: dict[str, Any], folder: Path) -> UnitState:
         figures={code: None if value is None else Decimal(value) for code, value in told["figures"].items()},
         documents=[_document(one, folder) for one in told["documents"]],
         issues=[_issue(one) for one in told["issues"]],
+        evidence=told["evidence"],
     )
 
 
@@ -92,13 +95,39 @@ def common_digest(templates: Path, program: Path, key: PeriodKey, today: date) -
     return digest.hexdigest()
 
 
-def unit_digest(common: str, workspace: Workspace, year: int, *, whole: bool) -> str:
-    """Of everything that the unit's report is made from; ``whole`` reads its evidence too."""
-    digest = hashlib.sha256(common.encode())
+def unit_digest(common: str, workspace: Workspace, year: int, known: Seen) -> tuple[str, Seen]:
+    """Of everything that the unit's report is made from; and the hashes of its evidence, which may be large.
+
+    A file of evidence that is seen as it was is not read again.
+    """
+    digest, seen = hashlib.sha256(common.encode()), {}
+    evidence = workspace.evidence(year)
     for path in _inputs(workspace, year):
-        content = path.read_bytes() if whole or path.suffix.lower() in _BY_CONTENT else _seen(path)
-        digest.update(f"{path.relative_to(workspace.root).as_posix()} {len(content)}\n".encode() + content)
-    return digest.hexdigest()
+        name = path.relative_to(workspace.root).as_posix()
+        if path.is_relative_to(evidence):
+            own = _seen(path).decode()
+            told = known.get(name, ())
+            content = told[1] if len(told) == 2 and told[0] == own else hashlib.sha256(path.read_bytes()).hexdigest()
+            seen[name] = (own, content)
+        else:
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest.update(f"{name} {content}\n".encode())
+    return digest.hexdigest(), seen
+
+
+def known_evidence(folder: Path) -> Seen:
+    """What is noted of the unit's evidence; nothing when nothing is known."""
+    told = _noted(folder).get("evidence")
+    return told if isinstance(told, dict) else {}
+
+
+def _noted(folder: Path) -> dict[str, Any]:
+    """What was noted when the unit was made; nothing when it is gone, torn or of another version."""
+    try:
+        told = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _inputs(workspace: Workspace, year: int) -> Iterator[Path]:
