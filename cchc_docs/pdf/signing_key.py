@@ -133,7 +133,7 @@ def _token(choice: TokenChoice) -> Any:
     found = [one for one in ready if not choice.label or one.label.strip() == choice.label]
     if len(found) == 1:
         return found[0]
-    there = ", ".join(f"«{one.label.strip()}»" for one in ready) or "không có thiết bị nào"
+    there = ", ".join(sorted(f"«{one.label.strip()}»" for one in ready)) or "không có thiết bị nào"
     wanted = f"thiết bị ký số «{choice.label}»" if choice.label else "thiết bị ký số"
     what = f"không tìm thấy {wanted}" if not found else "có nhiều thiết bị ký số"
     raise SigningError(f"{what} (đang cắm: {there}); hãy cắm thiết bị hoặc ghi đúng --token-label")
@@ -152,7 +152,10 @@ def _token_key(session: Any, choice: TokenChoice) -> SigningKey:
     ]
     found = [one for one in stored if one[0] in keys and choice.key in ("", one[1])]
     if len(found) != 1:
-        there = ", ".join(f"«{label}»" for identity, label, _ in stored if identity in keys) or "không có chứng thư nào kèm khóa"
+        there = (
+            ", ".join(sorted(f"«{label}»" for identity, label, _ in stored if identity in keys))
+            or "không có chứng thư nào kèm khóa"
+        )
         raise SigningError(f"chưa rõ dùng chứng thư nào trong thiết bị ký số ({there}); hãy ghi đúng --token-key")
     identity, _, content = found[0]
     certificate = x509.Certificate.load(content)
