@@ -36,6 +36,8 @@ _COMMANDS = {
     "register": Entry(
         "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
     ),
+    "sign": Entry("cchc_docs.cli.sign_command", "ky", "Ký số PDF trình ký: người ký, rồi cơ quan."),
+    "verify": Entry("cchc_docs.cli.verify_command", "xac-minh", "Xác minh chữ ký số: ai ký, khi nào, sau đó có gì thay đổi."),
     "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _LISTED = {
@@ -56,6 +58,7 @@ _LISTED = {
         "hang-loat",
     ),
     "entries": ("schedule", "lich", "register", "so-van-ban"),
+    "files": ("sign", "ky", "verify", "xac-minh"),
 }
 """What a command lists under --json: an empty list when it fails."""
 

@@ -1,6 +1,7 @@
 """A font of our own in a finished PDF: Times New Roman or its metric twin, cut to the letters that a number, a day or a name needs.
 
-ISO 19005-2, 6.2.11.6: a font that is not symbolic has WinAnsi's encoding; further letters are named as Adobe's glyph list does.
+ISO 19005-2, 6.2.11.6: with ASCII alone it has WinAnsi's encoding, so that other programs can write in its fields too; with further letters
+it is symbolic, which means that the codes are its own and the font file itself tells their letters.
 """
 
 import io
@@ -14,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 _ASCII = "".join(map(chr, range(32, 127)))
-_FIRST_FURTHER = 128
-_NOT_SYMBOLIC, _SERIF, _ITALIC = 32, 2, 64
+_FIRST_FURTHER, _MOST_FURTHER = 128, 128
+_SYMBOLIC, _NOT_SYMBOLIC, _SERIF, _ITALIC = 4, 32, 2, 64
 _LIBERATION = "/usr/share/fonts/truetype/liberation2/LiberationSerif-{}.ttf"
 _OUTSIDE_FONTCONFIG = {
     "win32": (r"{root}\Fonts\times{italic}.ttf",),
@@ -39,9 +40,6 @@ class Typeface:
     further: str
     """The letters beyond ASCII, coded from 128 in this order."""
 
-    glyphs: tuple[str, ...]
-    """Their names in Adobe's glyph list."""
-
     ascent: int
     descent: int
     cap_height: int
@@ -64,36 +62,43 @@ def load_typeface(*, italic: bool = False, further: str = "") -> Typeface | None
     path = font_file(italic=italic)
     if path is None:
         return None
-    from fontTools import agl, subset
+    from fontTools import subset
     from fontTools.ttLib import TTFont
 
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False, name_IDs=[1, 2, 6])
     options.drop_tables += ["FFTM"]
-    font = TTFont(path, lazy=True)
-    listed = {chr(codes[0]): name for name, codes in agl.LEGACY_AGL2UV.items() if len(codes) == 1}
-    letters = "".join(
-        dict.fromkeys(one for one in further if one in listed and one not in _ASCII and ord(one) in font.getBestCmap())
-    )
+    font = TTFont(io.BytesIO(path.read_bytes()), lazy=True)
+    letters = "".join(dict.fromkeys(one for one in further if one not in _ASCII and ord(one) in font.getBestCmap()))[:_MOST_FURTHER]
     cutter = subset.Subsetter(options)
     cutter.populate(text=_ASCII + letters)
     cutter.subset(font)
     scale, names, metrics = 1000 / font["head"].unitsPerEm, font.getBestCmap(), font["hmtx"]
     codes = [*_ASCII, None, *letters]
+    head, metrics_of_windows = font["head"], font["OS/2"]
+    if letters:
+        _give_own_codes(font, {32 + at: names[ord(letter)] for at, letter in enumerate(codes) if letter})
     written = io.BytesIO()
     font.save(written, reorderTables=False)
-    head, metrics_of_windows = font["head"], font["OS/2"]
     return Typeface(
         name=f"CCHCA{'B' if italic else 'A'}+{font['name'].getDebugName(6)}",
         content=written.getvalue(),
         widths=tuple(round(metrics[names[ord(letter)]][0] * scale) if letter else 0 for letter in codes),
         further=letters,
-        glyphs=tuple(listed[letter] for letter in letters),
         ascent=round(font["hhea"].ascent * scale),
         descent=round(font["hhea"].descent * scale),
         cap_height=round(getattr(metrics_of_windows, "sCapHeight", 0) * scale) or 660,
         box=tuple(round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax)),
         italic_angle=font["post"].italicAngle,
     )
+
+
+def _give_own_codes(font: Any, codes: dict[int, str]) -> None:
+    """One table of codes, as a symbolic font has it."""
+    from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+    table = CmapSubtable.newSubtable(0)
+    table.platformID, table.platEncID, table.language, table.cmap = 1, 0, 0, codes
+    font["cmap"].tables = [table]
 
 
 def write_typeface(writer: Any, typeface: Typeface) -> Any:
@@ -109,7 +114,7 @@ def write_typeface(writer: Any, typeface: Typeface) -> Any:
         {
             name("/Type"): name("/FontDescriptor"),
             name("/FontName"): name(f"/{typeface.name}"),
-            name("/Flags"): number(_NOT_SYMBOLIC | _SERIF | italic),
+            name("/Flags"): number((_SYMBOLIC if typeface.further else _NOT_SYMBOLIC) | _SERIF | italic),
             name("/FontBBox"): generic.ArrayObject(map(number, typeface.box)),
             name("/ItalicAngle"): generic.FloatObject(typeface.italic_angle),
             name("/Ascent"): number(typeface.ascent),
@@ -128,20 +133,12 @@ def write_typeface(writer: Any, typeface: Typeface) -> Any:
             name("/LastChar"): number(31 + len(typeface.widths)),
             name("/Widths"): generic.ArrayObject(map(number, typeface.widths)),
             name("/FontDescriptor"): writer.add_object(descriptor),
-            name("/Encoding"): _encoding(typeface, generic),
             name("/ToUnicode"): writer.add_object(generic.StreamObject(stream_data=_unicode_map(typeface))),
         }
     )
-    return writer.add_object(font)
-
-
-def _encoding(typeface: Typeface, generic: Any) -> Any:
-    name = generic.NameObject
     if not typeface.further:
-        return name("/WinAnsiEncoding")
-    named = [generic.NumberObject(_FIRST_FURTHER), *(name(f"/{glyph}") for glyph in typeface.glyphs)]
-    values = {name("/Type"): name("/Encoding"), name("/BaseEncoding"): name("/WinAnsiEncoding")}
-    return generic.DictionaryObject({**values, name("/Differences"): generic.ArrayObject(named)})
+        font[name("/Encoding")] = name("/WinAnsiEncoding")
+    return writer.add_object(font)
 
 
 def _unicode_map(typeface: Typeface) -> bytes:

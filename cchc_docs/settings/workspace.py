@@ -46,6 +46,11 @@ class Workspace:
         return _found(self.inputs / "co-quan.xlsx")
 
     @property
+    def certificates(self) -> Path:
+        """The certificates of those who sign for the agency, or of who issues them."""
+        return self.inputs / "chung-thu"
+
+    @property
     def record(self) -> Path:
         """The issued documents and their register; nothing in it is ever made again."""
         return self.root / "van-ban-di"
