@@ -23,6 +23,10 @@ class Blank(StrEnum):
     DAY = "NgayBanHanh"
 
 
+FIELD_NAME = re.compile(rf"({'|'.join(Blank)})\d*")
+"""Of a form field: the second place of one kind and those after it are numbered."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class BlankPlace:
     """One gap in a line of text."""
