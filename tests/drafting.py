@@ -10,10 +10,12 @@ from docx.document import Document
 from openpyxl import load_workbook
 
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.evidence import EvidenceFile
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_report import _document, _subject
 from cchc_docs.workflows.drafting import write_parts
+from cchc_docs.workflows.evidence_list import listed_evidence
 from cchc_docs.workflows.inputs import read_period
 from cchc_docs.workflows.read_earlier import compared_periods
 from cchc_docs.workflows.report_annexes import report_appendices, report_template
@@ -52,6 +54,14 @@ def drafts(folder: Path, key: str, today: date, template: str | None = None) -> 
     context = report_context(document, inputs.agency, inputs.plan, inputs, inputs.period, today, compared=compared)
     written = write_parts(workspace, document, template or report_template(wanted.kind), context)
     return Drafts({part.name: part.content for part in written}, {part.name: part.title for part in written})
+
+
+def evidence(folder: Path, key: str) -> tuple[EvidenceFile, ...]:
+    """The files that go along with the period's report."""
+    workspace, wanted = Workspace(folder), parse_period_key(key)
+    inputs = read_period(workspace, wanted, DocumentType.BAO_CAO, date(2023, 3, 28))
+    assert inputs.plan
+    return listed_evidence(workspace, inputs.plan, inputs.months)
 
 
 def empty(folder: Path, months: tuple[int, ...], *sheets: str) -> None:

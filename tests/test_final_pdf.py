@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import page as pdfa
 import pytest
 from PIL import Image
 from pyhanko.pdf_utils.images import PdfImage
@@ -18,11 +17,9 @@ from pyhanko_certvalidator import ValidationContext
 from pypdf import PdfReader
 
 from cchc_docs.pdf.fonts import embedded_fonts
+from tests.archiving import archive_failures
 from tests.pdf_reading import read_pages
 from tests.signing import made_signer
-
-MISTAKEN = "a stream /Length does not match its raw content length"
-"""What this validator sees in a stream whose last byte is an end of line; qpdf, which reads the same bytes, sees none."""
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +29,7 @@ def final(finished: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["bao-cao.pdf", "bao-cao.trinh-ky.pdf"])
 def test_the_pdf_is_pdfa_2b(finished: Path, name: str) -> None:
-    report = pdfa.validate_pdf(finished / name, profile="2b")
-    assert report.rules.total > 100
-    found = [failure.message for failure in report.failures]
-    assert [message for message in found if message != MISTAKEN] == []
+    assert archive_failures(finished / name) == []
 
 
 def test_qpdf_finds_nothing(final: Path) -> None:
@@ -61,7 +55,7 @@ def test_title_agency_and_notation_are_in_the_metadata(final: Path) -> None:
 
 
 def test_page_labels_restart_in_each_annex(final: Path) -> None:
-    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 4, "PL IV-": 2, "PL V-": 1}
+    parts = {"": 5, "PL I-": 4, "PL II-": 1, "PL III-": 4, "PL IV-": 2, "PL V-": 1, "MC 1-": 1, "MC 2-": 1}
     assert PdfReader(final).page_labels == [f"{name}{page}" for name, pages in parts.items() for page in range(1, pages + 1)]
 
 
@@ -75,6 +69,8 @@ def test_the_outline_shows_document_headings_and_annexes(final: Path) -> None:
         ("Phụ lục III. Số liệu thống kê kết quả công tác cải cách hành chính", 10),
         ("Phụ lục IV. Danh sách hồ sơ thủ tục hành chính quá hạn", 14),
         ("Phụ lục V. Danh mục văn bản, tài liệu minh chứng", 16),
+        ("Minh chứng 1: Biên bản số 02/BB-UBND ngày 03/02/2023", 17),
+        ("Minh chứng 2: Biên bản số 09/BB-UBND ngày 22/3/2023", 18),
     ]
     below = reader.outline[1]
     assert isinstance(below, list)
@@ -130,7 +126,7 @@ def test_nothing_blocks_the_second_signature(final: Path) -> None:
         assert not {"/SV", "/Lock"} & set(one.get_object())
 
 
-def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(final: Path) -> None:
+def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(final: Path, tmp_path: Path) -> None:
     certificate, signer = made_signer()
     writer = IncrementalPdfFileWriter(BytesIO(final.read_bytes()))
     picture = PdfImage(Image.new("RGBA", (300, 120), (0, 0, 180, 90)), opacity=1)
@@ -141,4 +137,6 @@ def test_the_field_takes_a_signature_that_validates_and_keeps_the_archive_claim(
     trust = ValidationContext(trust_roots=[certificate], allow_fetching=False)
     status = validate_pdf_signature(PdfFileReader(signed).embedded_signatures[0], trust)
     assert status.bottom_line
-    assert pdfa.validate_pdf_bytes(signed.getvalue(), profile="2b").is_compliant
+    path = tmp_path / "ky.pdf"
+    path.write_bytes(signed.getvalue())
+    assert archive_failures(path) == []

@@ -1,6 +1,7 @@
 """The house's own rules, kept by machine."""
 
 import ast
+import functools
 import gettext
 import re
 import tomllib
@@ -17,8 +18,13 @@ SOURCES = [*sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob(
 PRODUCT = [path for path in SOURCES if path.is_relative_to(ROOT / "cchc_docs")]
 
 
+@functools.cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> list[ast.FunctionDef]:
-    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
+    return [node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef)]
 
 
 def test_there_is_something_to_look_at() -> None:
@@ -41,7 +47,7 @@ def test_functions_have_at_most_40_lines_and_commands_25(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PRODUCT, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_module_and_public_name_has_a_docstring(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     assert ast.get_docstring(tree), "module"
     for node in tree.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
@@ -66,16 +72,23 @@ def test_only_guarded_parsers_catch_everything() -> None:
                 assert "the one guarded call" in line, f"{path}: {line}"
 
 
+@pytest.fixture(scope="module")
+def made_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("templates")
+    make_templates.main(folder)
+    return folder
+
+
 @pytest.mark.parametrize("name", sorted(make_templates.TEMPLATES))
-def test_templates_are_what_their_tool_makes(name: str, tmp_path: Path) -> None:
-    make_templates.main(tmp_path)
-    assert (tmp_path / name).read_bytes() == (ROOT / "templates" / name).read_bytes()
+def test_templates_are_what_their_tool_makes(name: str, made_templates: Path) -> None:
+    assert (made_templates / name).read_bytes() == (ROOT / "templates" / name).read_bytes()
 
 
 def test_the_sample_is_what_its_tool_makes(tmp_path: Path) -> None:
     make_sample.main(tmp_path)
-    made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.xlsx"))
-    assert len(made) == 29
+    made = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    assert made == sorted(path.relative_to(ROOT / "inputs") for path in (ROOT / "inputs").rglob("*") if path.is_file())
+    assert (len(made), sum(path.suffix == ".xlsx" for path in made)) == (31, 29)
     for path in made:
         assert (tmp_path / path).read_bytes() == (ROOT / "inputs" / path).read_bytes(), path
 

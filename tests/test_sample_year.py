@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from cchc_docs.excel.figure_form import FIGURE_SHEETS
+from tests.conftest import ROOT
 from tests.sample_year import (
     CARRIED,
     EARLY,
@@ -34,6 +35,7 @@ from tests.sample_year import (
     sheets,
     total,
 )
+from tools.sample_evidence import FILES
 
 LAST_DAYS = {month: date(2023, month + 1, 1) if month < 12 else date(2024, 1, 1) for month in MONTHS}
 """The first day after each month."""
@@ -171,7 +173,9 @@ def test_results_carry_dates_of_their_month_and_evidence(month: int) -> None:
         finished = row["Ngày hoàn thành"]
         assert (finished is not None) is (row["Tình trạng"] == "Hoàn thành")
         assert finished is None or (day(finished).month == month and row["Minh chứng"])
-        assert row["Tệp minh chứng"] is None
+        named = row["Tệp minh chứng"]
+        assert named == FILES.get((month, str(row["Mã"]))), "only the quarter of the sample's day has some"
+        assert named is None or (ROOT / "inputs/2023/minh-chung" / str(named)).is_file()
 
 
 def test_money_and_things_add_up() -> None:

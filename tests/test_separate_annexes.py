@@ -28,7 +28,8 @@ def test_the_annexes_are_a_file_of_their_own_with_a_place_for_the_agency(drafted
     told = [(one["kind"], one["path"], one["pages"]) for one in result.json["documents"]]
     main, apart = PdfReader(drafted / MAIN), PdfReader(drafted / APART)
     assert told == [("bao-cao", MAIN, len(main.pages)), ("phu-luc", APART, len(apart.pages))]
-    assert len(main.pages) + len(apart.pages) == 17
+    assert len(main.pages) + len(apart.pages) == 19
+    assert apart.page_labels[-2:] == ["MC 1-1", "MC 2-1"], "evidence stays with the annexes"
     assert "Phụ lục I" in apart.pages[0].extract_text()
     assert "Phụ lục I\n" not in "".join(page.extract_text() for page in main.pages)
     assert list(main.get_fields() or {}) == ["SoVanBan", "NgayBanHanh", "NguoiKy", "CoQuan"]
@@ -43,7 +44,7 @@ def test_once_they_are_together_again_the_file_of_their_own_is_gone(drafted: Pat
     assert run_cchc(drafted, "finalize", DRAFT, "--separate-annexes").status == 0
     assert run_cchc(drafted, "finalize", DRAFT).status == 0
     assert not (drafted / APART).exists()
-    assert len(PdfReader(drafted / MAIN).pages) == 17
+    assert len(PdfReader(drafted / MAIN).pages) == 19
 
 
 def test_a_signed_file_of_annexes_is_never_overwritten_nor_taken_away(drafted: Path) -> None:
@@ -70,6 +71,14 @@ def test_issued_after_the_signature_both_files_go_into_the_record(drafted: Path)
     assert run_cchc(drafted, "register", "issue", MAIN, *ON).status == 0
     kept = {path.name for path in (drafted / "van-ban-di/2023/01-BC-UBND").iterdir()}
     assert {"bao-cao.trinh-ky.pdf", "bao-cao.phu-luc.trinh-ky.pdf", "bao-cao.docx"} <= kept
+
+
+def test_the_file_of_the_annexes_alone_is_given_no_number(drafted: Path) -> None:
+    assert run_cchc(drafted, "finalize", DRAFT, "--separate-annexes").status == 0
+    refused = run_cchc(drafted, "register", "issue", APART, *ON)
+    assert (refused.status, f"hãy cấp số cho {MAIN}" in refused.err) == (6, True)
+    assert codes(drafted) == []
+    assert not (drafted / "van-ban-di/2023").exists()
 
 
 @pytest.mark.parametrize("arguments", [(), ("--number", "auto", *ON)])

@@ -24,6 +24,7 @@ def twelve_units(folder: Path, months: Iterable[int]) -> list[str]:
     shutil.copytree(ROOT / "templates", folder / "templates")
     (folder / "inputs/2023").mkdir(parents=True)
     shutil.copytree(ROOT / "inputs/2022", folder / "inputs/2022")
+    shutil.copytree(ROOT / "inputs/2023/minh-chung", folder / "inputs/2023/minh-chung")
     for path in (ROOT / "inputs/2023").glob("[hk]*.xlsx"):
         shutil.copy(path, folder / "inputs/2023")
     book = load_workbook(ROOT / "inputs/co-quan.xlsx")

@@ -1,4 +1,4 @@
-"""Writes the workbooks of the sample years: ``python -m tools.make_sample [FOLDER]``."""
+"""Writes the workbooks and the evidence of the sample years: ``python -m tools.make_sample [FOLDER]``."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -25,6 +25,7 @@ from cchc_docs.excel.saving import saved
 from tools import sample_boards as boards
 from tools import sample_meetings as meetings
 from tools.sample_earlier import earlier_month, earlier_plan
+from tools.sample_evidence import evidence_files
 from tools.sample_months import Filled, Rows, month_sheets
 from tools.sample_plan import MEETINGS, plan_sheets
 
@@ -195,7 +196,7 @@ def _write(page: Worksheet, row: int, column: int, value: Any, *, bold: bool = F
 
 
 def main(folder: Path) -> None:
-    """Writes every sample workbook below the folder."""
+    """Writes every file of the sample below the folder."""
     books = {
         "co-quan.xlsx": _agency(),
         "2022/ke-hoach.xlsx": _filled_in(earlier_plan()),
@@ -205,10 +206,10 @@ def main(folder: Path) -> None:
         books[f"2022/thang-{month:02d}.xlsx"] = _filled_in(earlier_month(month))
         books[f"2023/thang-{month:02d}.xlsx"] = _filled_in(month_sheets(month))
     books |= {f"2023/{name}.xlsx": _meeting(told) for name, told in meetings.MEETINGS.items()}
-    for name, book in books.items():
+    for name, content in {**{name: saved(book) for name, book in books.items()}, **evidence_files()}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(saved(book))
+        path.write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,9 @@ _TELLS_FIGURES = {results_form.ACTIVITIES, results_form.ASSESSMENTS, results_for
 _NOT_THEN = (results_form.EQUIPMENT, results_form.INITIATIVES, results_form.SCORES, results_form.CONCLUSION_RESULTS)
 """Sheets of 2023 that are not those of 2022: no meeting's workbook was kept, nothing was scored."""
 
+_FILES = [column.name for column in results_form.TASK_RESULTS.columns].index("evidence_file")
+"""The column of the files of evidence: none of 2022 were kept."""
+
 _INSTEAD = {results_form.TASK_RESULTS: _THOROUGH}
 _LESS = {
     "tt_tin_bai": 1, "td_luot": 1, "hl_thu_ve": 4, "hl_hai_long": 6, "cqs_may_tinh": 5, "bm_co_mat": 1,
@@ -74,6 +77,8 @@ def _rows(sheet: Sheet, rows: Sequence[object]) -> Rows:
     shifted = [_year_before(row) for row in rows]
     if sheet in _TELLS_FIGURES:
         return [row for row in shifted if not any(map(_tells, row))]
+    if sheet is results_form.TASK_RESULTS:
+        shifted = [(*row[:_FILES], None, *row[_FILES + 1 :]) for row in shifted]
     if sheet is results_form.EXPENSES:
         return [(*row[:3], int(str(row[3])) * 7 // 8 // 50_000 * 50_000) for row in shifted]
     return [tuple(_INSTEAD[sheet] if sheet in _INSTEAD and _tells(cell) else cell for cell in row) for row in shifted]

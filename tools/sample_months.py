@@ -10,6 +10,7 @@ from tools import sample_figures as figures
 from tools import sample_scores, sample_tasks, sample_tasks_q2, sample_tasks_q3, sample_tasks_q4
 from tools.sample_conclusions import conclusion_rows
 from tools.sample_dossiers import DOSSIERS, OPENING, MonthCounts, late_dossiers
+from tools.sample_evidence import FILES
 
 Rows = Sequence[Sequence[object]]
 Filled = tuple[Sheet, Rows] | tuple[FactSheet, Sequence[object]]
@@ -46,7 +47,16 @@ def month_sheets(month: int) -> list[Filled]:
     said = _QUARTERS[(month - 1) // 3]
     kind = "Ước thực hiện" if month == 3 else "Chính thức"
     finished = [
-        (code, status, 100 if day else None, result, date(2023, day[1], day[0]) if day else None, evidence, None, reason)
+        (
+            code,
+            status,
+            100 if day else None,
+            result,
+            date(2023, day[1], day[0]) if day else None,
+            evidence,
+            FILES.get((month, code)),
+            reason,
+        )
         for code, status, result, day, evidence, reason in said.RESULTS[month]
     ]
     lesser: dict[Sheet, Mapping[int, Rows]] = {

@@ -145,7 +145,12 @@ CATALOGUE: dict[str, IssueKind] = {
         _WARNING, "Tỷ lệ hoàn thành không hợp với tình trạng.", "Báo cáo dùng tình trạng, không dùng tỷ lệ."
     ),
     "task-evidence-missing": _kind(_WARNING, "Nhiệm vụ hoàn thành chưa có minh chứng.", "Có thể bổ sung sau, trước khi chấm điểm."),
-    "task-evidence-file-missing": _kind(_ERROR, "Tệp minh chứng được nêu nhưng không có trên đĩa.", "Không được dẫn tệp không có."),
+    "task-evidence-file-missing": _kind(
+        _WARNING, "Tệp minh chứng được nêu nhưng không có trên đĩa.", "Soạn được dự thảo; đến lúc trình ký phải có đủ tệp."
+    ),
+    "task-evidence-file-outside": _kind(
+        _ERROR, "Tên tệp minh chứng dẫn ra ngoài thư mục minh-chung.", "Không lấy nhầm tệp khác của máy vào hồ sơ."
+    ),
     "task-delay-reason-missing": _kind(_WARNING, "Nhiệm vụ chậm chưa ghi lý do.", "Báo cáo nên nêu lý do."),
     "unit-unknown": _kind(_ERROR, "Mã đơn vị không có trong danh sách đơn vị.", "Không biết giao việc cho ai."),
     "unit-code-twice": _kind(_ERROR, "Hai đơn vị cùng mã.", "Không biết mã thuộc đơn vị nào."),

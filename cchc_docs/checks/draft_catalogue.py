@@ -21,7 +21,9 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
         "Lời văn và phụ lục nói hai số.",
     ),
     "document-hazard": _kind(
-        _ERROR, "Tệp Word có liên kết, đối tượng nhúng, macro hoặc quá dài.", "Không mở tệp lạ và không gọi ra mạng khi tạo PDF."
+        _ERROR,
+        "Tệp Word, Excel có liên kết, đối tượng nhúng, macro hoặc quá dài.",
+        "Không mở tệp lạ và không gọi ra mạng khi tạo PDF.",
     ),
     "date-edited": _kind(_WARNING, "Ngày trong dự thảo bị sửa sau khi soạn.", "Bảng tính và lịch vẫn ghi ngày cũ."),
     "draft-place-open": _kind(
@@ -30,5 +32,14 @@ DRAFT_KINDS: Mapping[str, IssueKind] = {
         "Văn bản ký thiếu số, ngày của văn bản được nêu.",
     ),
     "draft-form": _kind(_WARNING, "Dự thảo có lỗi thể thức.", "Lãnh đạo có thể muốn như vậy; cchc lint nêu từng lỗi."),
+    "evidence-missing": _kind(
+        _ERROR,
+        "Tệp minh chứng của dự thảo không có, hoặc nằm ngoài thư mục minh-chung, khi trình ký.",
+        "Hồ sơ sẽ thiếu mà không ai biết.",
+    ),
+    "evidence-list-missing": _kind(_ERROR, "Không còn danh mục tệp minh chứng của dự thảo.", "Hồ sơ sẽ thiếu mà không ai biết."),
+    "evidence-changed": _kind(
+        _WARNING, "Tệp minh chứng đã thay đổi sau khi soạn dự thảo.", "Có thể là bản quét lại, cũng có thể chép đè nhầm tệp."
+    ),
     "draft-place-lost": _kind(_ERROR, "Dự thảo không còn chỗ ghi số hoặc ngày.", "Không ghi được số, ngày đúng chỗ."),
 }

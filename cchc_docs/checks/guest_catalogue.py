@@ -41,6 +41,9 @@ GUEST_KINDS: Mapping[str, IssueKind] = {
     ),
     "guest-layers-kept": _kind(_ADVICE, "Tệp PDF có lớp nội dung; lớp ẩn vẫn ẩn.", "Có thể có nội dung không nhìn thấy."),
     "guest-font-not-embedded": _kind(_WARNING, "Tệp PDF dùng phông không nhúng.", "Máy khác có thể hiện chữ khác."),
+    "guest-text-lost": _kind(
+        _WARNING, "Chữ của tệp Word không hiện đủ trên trang sau khi chuyển sang PDF.", "Ô, khung quá nhỏ bị cắt mà không ai biết."
+    ),
     "merge-not-archival": _kind(
         _WARNING, "Có phần không theo PDF/A nên bản gộp không ghi là PDF/A-2b.", "Chỉ ghi PDF/A khi mọi phần đều theo."
     ),

@@ -1,9 +1,10 @@
 """Results against the plan."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cchc_docs.checks.proposal import nearest
+from cchc_docs.domain.evidence import Look, Standing
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.plan import Plan
 from cchc_docs.domain.task import ResultStatus, Task, TaskResult
@@ -11,13 +12,11 @@ from cchc_docs.issues import Issue, Severity
 from cchc_docs.vietnamese.dates import short_date
 
 
-def check_task_results(
-    month: MonthlyResults, plan: Plan, year_start: date, last_day: date, evidence: Container[str]
-) -> Iterator[Issue]:
+def check_task_results(month: MonthlyResults, plan: Plan, year_start: date, last_day: date, evidence: Look) -> Iterator[Issue]:
     """Results name tasks of the plan, once each; what is finished has a fitting date and evidence that is there.
 
-    ``year_start`` and ``last_day`` are the first day of the reporting year and the last of the month; ``evidence`` holds the
-    names of the files in the year's folder of evidence.
+    ``year_start`` and ``last_day`` are the first day of the reporting year and the last of the month; ``evidence`` knows the
+    year's folder of evidence.
     """
     tasks = {task.code: task for task in plan.tasks}
     seen: dict[tuple[str, str], int] = {}
@@ -85,16 +84,21 @@ def _progress(result: TaskResult) -> Iterator[Issue]:
         yield _warning("task-progress-wrong", message, result, "progress")
 
 
-def _evidence(result: TaskResult, evidence: Container[str]) -> Iterator[Issue]:
-    names = [name.strip() for name in (result.evidence_file or "").split(";") if name.strip()]
-    for name in names:
-        if name not in evidence:
+def _evidence(result: TaskResult, evidence: Look) -> Iterator[Issue]:
+    for name in result.evidence_files:
+        standing = evidence(name)
+        if standing is Standing.OUTSIDE:
             yield Issue(
-                code="task-evidence-file-missing",
-                message=f"nhiệm vụ «{result.code}» nêu tệp minh chứng «{name}» nhưng không có trong thư mục minh-chung; hãy chép tệp vào",
+                code="task-evidence-file-outside",
+                message=f"tệp minh chứng «{name}» nằm ngoài thư mục minh-chung của năm; hãy chép tệp vào thư mục ấy và ghi lại tên",
                 place=result.origin.place("evidence_file"),
             )
-    if result.status is ResultStatus.DONE and not names and not result.evidence:
+        if standing is Standing.MISSING:
+            message = (
+                f"nhiệm vụ «{result.code}» nêu tệp minh chứng «{name}» nhưng không có trong thư mục minh-chung; hãy chép tệp vào"
+            )
+            yield _warning("task-evidence-file-missing", message, result, "evidence_file")
+    if result.status is ResultStatus.DONE and not result.evidence_files and not result.evidence:
         message = f"nhiệm vụ «{result.code}» đã hoàn thành nhưng chưa ghi minh chứng; hãy ghi số, ký hiệu, ngày của văn bản"
         yield _warning("task-evidence-missing", message, result, "evidence")
 

@@ -37,11 +37,12 @@ class _Number(click.ParamType[int | str]):
 @click.option(
     "--separate-annexes", is_flag=True, help="Phụ lục thành một tệp PDF riêng, có ô ký số của cơ quan ở góc trên bên phải."
 )
+@click.option("--contents", is_flag=True, help="Thêm trang danh mục trước các tệp minh chứng.")
 @click.option("--correct", metavar="LÝ_DO", help="Làm lại văn bản đã có số nhưng chưa chuyển đi: giữ số và ngày, bản cũ được lưu.")
 @today_option
 @json_option
 def command(draft: Path, number: int | str, day: date | None, correct: str | None, today: date, as_json: bool, **how: bool) -> None:
-    """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục, đặt sẵn ô ký số.
+    """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục và tệp minh chứng, đặt sẵn ô ký số.
 
     Để trống số thì PDF nằm cạnh dự thảo. Có số thì văn bản được ghi sổ và lưu vào van-ban-di/, chỉ đọc.
 
@@ -61,12 +62,12 @@ def command(draft: Path, number: int | str, day: date | None, correct: str | Non
         raise click.UsageError("--correct giữ số và ngày đã có, không đi cùng --number, --date.")
     workspace = Workspace(Path())
     engine = find_libreoffice
-    with working(f"Đang tạo PDF từ {draft.name}…"):
+    with working(f"Đang tạo PDF từ {draft.name}…") as tell:
         if correct is not None:
-            produced = correct_draft(workspace, draft, correct, today=today, engine=engine, **how)
+            produced = correct_draft(workspace, draft, correct, today=today, engine=engine, tell=tell, **how)
         elif number == "blank":
-            produced = finalize(workspace, draft, day=day, today=today, engine=engine, **how)
+            produced = finalize(workspace, draft, day=day, today=today, engine=engine, tell=tell, **how)
         else:
             numbered = Numbered(day=day or today, number=None if number == "auto" else int(number))
-            produced = issue_draft(workspace, draft, numbered, today=today, engine=engine, **how)
+            produced = issue_draft(workspace, draft, numbered, today=today, engine=engine, tell=tell, **how)
     print_produced(produced, as_json=as_json)

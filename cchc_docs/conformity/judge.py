@@ -9,6 +9,7 @@ from cchc_docs.conformity.recognition import recognize
 from cchc_docs.conformity.rule import Rule
 from cchc_docs.conformity.rules import RULES
 from cchc_docs.domain.document_structure import DocumentStructure
+from cchc_docs.domain.evidence import is_evidence_page
 from cchc_docs.domain.page_geometry import PageGeometry
 from cchc_docs.issues import Issue
 
@@ -46,8 +47,10 @@ def judge(structure: DocumentStructure, file: str, known_names: Sequence[KnownNa
 def judge_printed(geometry: PageGeometry, file: str, known_names: Sequence[KnownName] = ()) -> tuple[Form, list[Issue]]:
     """The first document of the printed pages as it was recognised, and the findings of all, page by page from above.
 
-    Annexes and other documents bound with it are each judged as what they are.
+    Annexes and other documents bound with it are each judged as what they are; evidence is not judged.
     """
+    own = tuple(page for page in geometry.pages if not is_evidence_page(page.label))
+    geometry = PageGeometry(pages=own) if own else geometry
     if geometry.is_scan:
         form = Form(structure=DocumentStructure(sections=(), printed=geometry))
         return form, list(RULES["scan-without-text"].issues(form, file))

@@ -6,6 +6,7 @@ from datetime import date
 from cchc_docs.domain.agency import AgencyName
 from cchc_docs.domain.appendix import Appendix
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.evidence import EvidenceFile
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.recipients import Recipients
 from cchc_docs.domain.signer_block import SignerBlock
@@ -32,5 +33,8 @@ class AdministrativeDocument:
     signer: SignerBlock
     recipients: Recipients
     appendices: tuple[Appendix, ...] = ()
+    evidence: tuple[EvidenceFile, ...] = ()
+    """What goes along behind it, in its order."""
+
     event_date: date | None = None
     """The day of the meeting that it is about."""

@@ -15,12 +15,21 @@ class EntrySource(StrEnum):
     IMPORTED = "imported"
 
 
+ORIGINAL = "goc-"
+"""What the names of signed files begin with that a document carries: their pages are in its PDF, their signatures only here."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class RecordedFile:
     """A file of an issued document, as it was when it was issued."""
 
     name: str
     sha256: str
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether it is the document itself as it left the agency, or its annexes; not a draft, nor a signed file that it carries."""
+        return self.name.endswith(".pdf") and not self.name.startswith(ORIGINAL)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,3 +83,8 @@ class TaskResult:
 
     delay_reason: str | None
     origin: RowOrigin
+
+    @property
+    def evidence_files(self) -> tuple[str, ...]:
+        """The names one by one, as they were written."""
+        return tuple(name.strip() for name in (self.evidence_file or "").split(";") if name.strip())

@@ -62,7 +62,8 @@ TASK_RESULTS = Sheet(
             name="evidence_file",
             label="Tệp minh chứng",
             width=24,
-            note="Tên tệp trong thư mục inputs/NĂM/minh-chung; nhiều tệp cách nhau bằng dấu «;».",
+            note="Tên tệp trong thư mục inputs/NĂM/minh-chung (hoặc thư mục con: kiem-tra/bien-ban.pdf); nhiều tệp cách nhau bằng dấu «;». "
+            "Tệp PDF, ảnh, TIFF, .docx, .xlsx; được gộp sau báo cáo khi trình ký.",
         ),
         _DELAY,
     ),

@@ -8,9 +8,13 @@ from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*</f>)<v ?/?>(?:</v>)?</c>')
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -28,7 +32,7 @@ def saved(book: Workbook, results: Results = MappingProxyType({})) -> bytes:
     """
     written, stable = io.BytesIO(), io.BytesIO()
     book.properties.creator, book.properties.created = "cchc", datetime(2023, 1, 1)
-    book.save(written)
+    _Writer(book, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED)).save()
     by_part = {f"xl/worksheets/sheet{book.sheetnames.index(name) + 1}.xml": known for name, known in results.items()}
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
         for entry in source.infolist():
@@ -41,6 +45,22 @@ def saved(book: Workbook, results: Results = MappingProxyType({})) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(info, content)
     return stable.getvalue()
+
+
+class _Writer(ExcelWriter):
+    """Writes sheets in memory: openpyxl's own way is a file each, which stays in the temporary folder when the program is killed."""
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        """The sheet as a part of the archive."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        writer: Any = WorksheetWriter(ws, io.BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], writer.read())
+        self.manifest.append(ws)
 
 
 def _with_result(known: Mapping[str, str | int | Decimal], cell: re.Match[bytes]) -> bytes:

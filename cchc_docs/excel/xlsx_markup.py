@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -38,7 +39,7 @@ _RARE = {_HIDDEN: (b"hidden=",), _ERROR: (b't="e"', b"t='e'")}
 _RUN_FONT = re.compile(rb"<(?:\w+:)?rFont\s[^>]*?val=[\"']([^\"']+)[\"']")
 
 
-def read_xlsx_markup(path: Path) -> WorkbookMarkup:
+def read_xlsx_markup(path: Path | IO[bytes]) -> WorkbookMarkup:
     """The workbook's marks. Raises whatever zipfile and lxml raise for a damaged one."""
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
@@ -46,7 +47,7 @@ def read_xlsx_markup(path: Path) -> WorkbookMarkup:
         if "xl/sharedStrings.xml" in names:
             fonts += tuple(_run_fonts(archive.read("xl/sharedStrings.xml")))
         sheets = {}
-        for name, part in _sheet_parts(archive, names):
+        for name, part in sheet_parts(archive, names):
             content = archive.read(part)
             fonts += tuple(_run_fonts(content)) if b"rFont" in content else ()
             sheets[name] = _read_sheet(content, styles)
@@ -57,7 +58,8 @@ def _parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _sheet_parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
+def sheet_parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
+    """Each sheet's name and the part that holds it."""
     relations = {str(one.get("Id")): str(one.get("Target")) for one in _parse(archive.read("xl/_rels/workbook.xml.rels"))}
     for sheet in _parse(archive.read("xl/workbook.xml")).iter(f"{_MAIN}sheet", f"{_STRICT}sheet"):
         relation = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")

@@ -17,6 +17,7 @@ from cchc_docs.pdf.guest_words import tell_luggage, tell_pages
 from cchc_docs.pdf.object_store import ObjectStore
 from cchc_docs.pdf.outline import Entry, read_outline
 from cchc_docs.pdf.page import PageWriter, UnreadablePageError
+from cchc_docs.pdf.page_labels import LabelRun, read_labels
 from cchc_docs.pdf.repair import mended, remarks
 
 _DAMAGED = "tệp PDF hỏng hoặc bị cắt cụt, không đọc đủ các trang; hãy lấy lại tệp gốc hoặc quét lại"
@@ -40,6 +41,9 @@ class Guest:
     layers: tuple[bytes, ...] = ()
     hidden: tuple[bytes, ...] = ()
     """Of the layers, those that are not shown at first."""
+
+    labels: tuple[LabelRun, ...] = ()
+    """What it calls its pages itself; none when it does not say."""
 
     information: dict[str, str] = field(default_factory=dict)
     """Title, Author, Subject, Keywords."""
@@ -139,6 +143,7 @@ class _Reading:
             fields=tuple(fields or ()),
             layers=tuple(kept),
             hidden=tuple(one for one in map(copier.copied, hidden) if one),
+            labels=read_labels(self._root, len(pages)),
             information=self._information(),
         )
 

@@ -1,13 +1,14 @@
 """Many parts as one PDF: pages one after another, each part with its line in the outline and its page labels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_docs.pdf.archive import write_information, write_output_intent
 from cchc_docs.pdf.guest import Guest
 from cchc_docs.pdf.object_store import ObjectStore, text
 from cchc_docs.pdf.outline import Entry, write_outline
+from cchc_docs.pdf.page_labels import LabelRun, write_labels
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,9 @@ class MergedPart:
     title: str
     label_prefix: str = ""
     """Before the page number in the viewer's page labels: «P1-»; empty for the main document."""
+
+    keeps_own: bool = False
+    """Whether its own outline and page labels are kept as they are, where it has them: a document with its annexes."""
 
 
 class Merged:
@@ -40,7 +44,7 @@ class Merged:
         self.store.put(self.parent, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), kids))
         information = {**parts[0].guest.information, "Title": title or parts[0].guest.information.get("Title") or parts[0].title}
         info, metadata = write_information(self.store, information, archival=archival)
-        outline = write_outline(self.store, [_entry(part) for part in parts])
+        outline = write_outline(self.store, [entry for part in parts for entry in _entries(part)])
         catalogue = b"/Type/Catalog/Pages %d 0 R/Metadata %d 0 R/Outlines %d 0 R" % (self.parent, metadata, outline)
         catalogue += b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>"
         fields = [number for part in parts for number in part.guest.fields]
@@ -51,18 +55,19 @@ class Merged:
         return archival
 
 
-def _entry(part: MergedPart) -> Entry:
-    return Entry(part.title, part.guest.pages[0], list(part.guest.outline))
+def _entries(part: MergedPart) -> list[Entry]:
+    own = list(part.guest.outline)
+    return own if part.keeps_own and own else [Entry(part.title, part.guest.pages[0], own, bold=True)]
 
 
 def _labels(parts: Sequence[MergedPart]) -> bytes:
-    """Each part counts its pages from 1."""
-    written, start = [], 0
+    """Each part counts its pages from 1, or as it does itself."""
+    runs, start = [], 0
     for part in parts:
-        prefix = b"/P %s" % text(part.label_prefix) if part.label_prefix else b""
-        written.append(b"%d<</S/D%s>>" % (start, prefix))
+        own = part.guest.labels if part.keeps_own else ()
+        runs += [replace(run, first=start + run.first) for run in own or [LabelRun(first=0, prefix=part.label_prefix)]]
         start += len(part.guest.pages)
-    return b"/PageLabels<</Nums[%s]>>" % b"".join(written)
+    return write_labels(runs)
 
 
 def _layers(parts: Sequence[MergedPart]) -> bytes:

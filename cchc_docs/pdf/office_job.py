@@ -6,7 +6,6 @@ shell, a watcher in the group ends it also when the program that started it is k
 
 import hashlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from cchc_docs.errors import ProgramError
 from cchc_docs.settings.processes import is_running
+from cchc_docs.settings.stopping import passing_folder, remove_folder, undisturbed
 
 _PREFIX = "cchc-libreoffice-"
 _SHELL = Path("/bin/sh")
@@ -33,6 +33,8 @@ _SETTINGS = {
     "/org.openoffice.Office.Writer/Content/Update": {"Link": "0"},
     "/org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
     "/org.openoffice.Setup/Office": {"ooSetupInstCompleted": "true"},
+    # A version that the profile has not seen draws a hundred pictures to try the graphics, which takes longer than a report.
+    "/org.openoffice.Setup/Product": {"ooSetupLastVersion": "99.9"},
     # What documents of both kinds in one start are exported with, for then no options can be given.
     "/org.openoffice.Office.Common/Filter/PDF/Export": {
         "SelectPdfVersion": "2",
@@ -53,14 +55,11 @@ class TimedOutError(Exception):
 def job_folder() -> Iterator[Path]:
     """A folder for one job, with its profile; gone at the end, with what the program leaves elsewhere."""
     _clear_abandoned()
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    try:
+    with passing_folder(Path(tempfile.gettempdir()), f"{_PREFIX}{os.getpid()}-", _remove) as folder:
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_registry(), encoding="utf-8")
         yield folder
-    finally:
-        _remove(folder)
 
 
 def profile_option(folder: Path) -> str:
@@ -77,24 +76,24 @@ def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> st
     ours, theirs = os.pipe()
     watched = ["/bin/sh", "-c", _WATCHED, "sh", *command] if _SHELL.is_file() else command
     said = folder / "noi"  # a file: a pipe would be held open by what the program leaves running when it is killed
+    process = None
     try:
-        with said.open("wb") as stream:
+        with undisturbed(), said.open("wb") as stream:
             process = subprocess.Popen(
                 watched, stdin=ours, stdout=stream, stderr=subprocess.STDOUT, env=environment, start_new_session=True
             )
-    except OSError as error:
-        os.close(theirs)
-        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); {remedy}") from error
-    finally:
-        os.close(ours)
-    try:
         process.wait(timeout)
         return said.read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); {remedy}") from error
     except subprocess.TimeoutExpired as error:
         raise TimedOutError from error
     finally:
-        os.close(theirs)
-        _end_group(process)
+        with undisturbed():
+            os.close(ours)
+            os.close(theirs)
+            if process:
+                _end_group(process)
 
 
 def _registry() -> str:
@@ -112,7 +111,7 @@ def _profile_url(folder: Path) -> str:
 
 def _remove(folder: Path) -> None:
     """The folder, and the socket by which LibreOffice finds itself, which a killed one leaves in /tmp."""
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(folder)
     if sys.platform != "win32":
         digest = hashlib.md5(_profile_url(folder).encode("utf-16-le"), usedforsecurity=False).digest()
         name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"

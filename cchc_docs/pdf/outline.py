@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pypdf.generic import DictionaryObject
 
 from cchc_docs.pdf.annotation import Named, chain_of, page_of
-from cchc_docs.pdf.entries import dictionary, text_of, word
+from cchc_docs.pdf.entries import dictionary, number, text_of, word
 from cchc_docs.pdf.object_store import ObjectStore, text
 
 _MOST_ENTRIES = 5_000
 _MOST_DEPTH = 10
+_BOLD = 2
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Entry:
     """The number of the page's object."""
 
     below: "list[Entry]" = field(default_factory=list)
+    bold: bool = False
 
 
 def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], named: Named) -> tuple[list[Entry], list[str]]:
@@ -45,7 +47,7 @@ def read_outline(root: DictionaryObject, pages: Mapping[tuple[int, int], int], n
             if page is None:
                 found += below
             else:
-                found.append(Entry(text_of(one.get("/Title")), page, below))
+                found.append(Entry(text_of(one.get("/Title")), page, below, bold=bool(int(number(one, "/F") or 0) & _BOLD)))
             one = dictionary(one, "/Next")
         return found
 
@@ -66,6 +68,7 @@ def _write_level(store: ObjectStore, entries: Sequence[Entry], parent: int) -> t
     count = 0
     for order, (entry, own) in enumerate(zip(entries, placed, strict=True)):
         written = b"<</Title %s/Parent %d 0 R/Dest[%d 0 R/Fit]" % (text(entry.title), parent, entry.page)
+        written += b"/F %d" % _BOLD if entry.bold else b""
         written += b"/Prev %d 0 R" % placed[order - 1] if order else b""
         written += b"/Next %d 0 R" % placed[order + 1] if order + 1 < len(placed) else b""
         if entry.below:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from cchc_docs.domain.register_entry import Correction, Dispatch, RecordedFile, RegisterEntry, SeriesStart
+from cchc_docs.domain.register_entry import ORIGINAL, Correction, Dispatch, RecordedFile, RegisterEntry, SeriesStart
 from cchc_docs.errors import RegisterError
 from cchc_docs.register.database import Database
 from cchc_docs.register.laws import LastNumber, require_clock, require_day
@@ -38,13 +38,12 @@ class Register:
 
     def years_of(self, number: int, notation: str) -> list[int]:
         """The years in which a document of that number and notation was issued."""
-        return [entry.year for entry in self._select("code_number = ? AND code_notation = ?", (number, notation))]
+        return sorted({entry.year for entry in self._select("code_number = ? AND code_notation = ?", (number, notation))})
 
     def with_file(self, sha256: str) -> RegisterEntry | None:
-        """The line, not void, that has a file of those bytes."""
-        return next(
-            iter(self._select("void_reason = '' AND identity IN (SELECT entry FROM file WHERE sha256 = ?)", (sha256,))), None
-        )
+        """The line, not void, that has a file of those bytes; a signed file of somebody's that it carries is none of its own."""
+        own = "SELECT entry FROM file WHERE sha256 = ? AND name NOT LIKE ?"
+        return next(iter(self._select(f"void_reason = '' AND identity IN ({own})", (sha256, f"{ORIGINAL}%"))), None)
 
     def unpublished(self) -> tuple[RegisterEntry, ...]:
         """The lines whose record still waits in its staging folder."""

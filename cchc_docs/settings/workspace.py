@@ -27,11 +27,13 @@ class Workspace:
     """A folder with ``templates``, ``inputs`` and ``outputs``. Only names are decided here; nothing is read."""
 
     root: Path
+    shared_templates: Path | None = None
+    """The templates of several workspaces, when this one has none of its own."""
 
     @property
     def templates(self) -> Path:
         """The Word templates."""
-        return self.root / "templates"
+        return self.shared_templates or self.root / "templates"
 
     @property
     def inputs(self) -> Path:

@@ -88,7 +88,16 @@ def find_hazards(document: Document) -> list[Hazard]:
     if number > MOST_PARAGRAPHS:
         told = f"{MOST_PARAGRAPHS:,}".replace(",", ".")
         found.append(Hazard(what=f"có hơn {told} đoạn", remedy="hãy chia thành nhiều tệp"))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *_of_other_parts(document)]))
+
+
+def _of_other_parts(document: Document) -> Iterator[Hazard]:
+    """Headers, footers, notes: their paragraphs are counted nowhere."""
+    for part in document.part.package.iter_parts():
+        if part is not document.part and re.fullmatch(r"/word/.*\.xml", part.partname) and _is_suspect(part.blob):
+            root = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+            for paragraph in root.iter(qn("w:p")):
+                yield from _of_paragraph(paragraph, set())
 
 
 def _of_package(document: Document, linked: set[str]) -> Iterator[Hazard]:

@@ -23,10 +23,10 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PREFIX = "cchc."
-_OPTIONAL = {"attachments": "0", "event_date": ""}
+_OPTIONAL = {"attachments": "0", "evidence": "0", "event_date": ""}
 """Not written when there is nothing to say, as in most drafts: what they then are."""
 
-_COUNTS = ("part", "annexes", "attachments")
+_COUNTS = ("part", "annexes", "attachments", "evidence")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 MOST_UNPACKED = 300 * 2**20
 """A document that unpacks to more than this is refused."""
@@ -64,6 +64,9 @@ class DraftProperties:
     agency: str
     attachments: int = 0
     """How many of the annexes, the last ones, are no phụ lục but texts that a decision issues: a regulation."""
+
+    evidence: int = 0
+    """How many files of evidence go along with the document; 0 for an annex."""
 
     event_date: str = ""
     """The day of the meeting that it is about, in ISO form; empty for what is about none."""

@@ -1,11 +1,10 @@
 """Looking after the machine and the workspace: what is wrong and how to mend it."""
 
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from cchc_docs.errors import CchcError
 from cchc_docs.pdf.libreoffice import INSTALL_COMMAND, OLDEST, LibreOffice
+from cchc_docs.pdf.office_job import job_folder
 from cchc_docs.settings.carried import carried_workspace
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.template import check_template
@@ -46,9 +45,9 @@ def _office(engine: Engine) -> list[Finding]:
 
 
 def _fonts(office: LibreOffice) -> Finding:
-    with tempfile.TemporaryDirectory(prefix="cchc-") as folder:
+    with job_folder() as folder:
         try:
-            fonts = fonts_in_use(office, Path(folder))
+            fonts = fonts_in_use(office, folder)
             require_vietnamese_font(fonts)
         except CchcError as error:
             return Finding(subject="Phông chữ", good=False, text=str(error), exit_status=error.exit_status)

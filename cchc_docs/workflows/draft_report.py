@@ -9,6 +9,7 @@ from cchc_docs.domain.administrative_document import AdministrativeDocument
 from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.appendix import Appendix
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.evidence import EvidenceFile
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
@@ -20,6 +21,7 @@ from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.chart_annex import charted, drawn_charts
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.drafting import Outlet, WrittenPart, publish_drafts, write_parts
+from cchc_docs.workflows.evidence_list import list_file, listed_evidence, written_list
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.issued_reports import issued_reports
 from cchc_docs.workflows.produced import Produced
@@ -49,6 +51,21 @@ def draft_report(
     """
     key = reported_key(key, request)
     inputs = read_period(workspace, key, DocumentType.BAO_CAO, today, unit=request.unit, allow_missing=request.allow_missing)
+    return draft_from(inputs, workspace, key, today=today, engine=engine, keep_edited=keep_edited, request=request)
+
+
+def draft_from(
+    inputs: PeriodInputs,
+    workspace: Workspace,
+    key: PeriodKey,
+    *,
+    today: date,
+    engine: Engine,
+    keep_edited: bool = False,
+    request: ReportRequest = WHOLE,
+    preview: bool = True,
+) -> Produced:
+    """The same of inputs that have been read; ``preview`` False leaves LibreOffice alone."""
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
@@ -56,7 +73,8 @@ def draft_report(
     compared = compared_periods(workspace, inputs, issued, today)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared, key.kind, charts=request.charts)
     subject = _subject(inputs.agency, period, inputs.unit, request)
-    document = _document(inputs.agency, period, today, subject=subject, appendices=appendices)
+    evidence = listed_evidence(workspace, inputs.plan, inputs.months)
+    document = _document(inputs.agency, period, today, subject=subject, appendices=appendices, evidence=evidence)
     restated = restatements(inputs, issued(key.year))
     context = report_context(document, inputs.agency, inputs.plan, inputs, period, today, restated=restated, compared=compared)
     written = write_parts(workspace, document, report_template(key.kind), context, _charts(inputs, today, wanted=request.charts))
@@ -64,7 +82,8 @@ def draft_report(
     root = f"{os.path.relpath(workspace.root, folder)}/"
     beside = {RECONCILIATION: lambda: _reconciliation(written, root), **_synthesis(inputs, today)}
     gone = [name for name in (SYNTHESIS_BOOK,) if name not in beside]
-    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, gone=gone)
+    noted = {list_file(REPORT_KIND): written_list(evidence, workspace.evidence(key.year), folder)}
+    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, noted=noted, preview=preview, gone=gone)
     return publish_drafts(outlet, document, written, [*inputs.issues, *restatement_issues(restated)])
 
 
@@ -75,7 +94,13 @@ def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request:
 
 
 def _document(
-    agency: Agency, period: ReportingPeriod, today: date, *, subject: str, appendices: tuple[Appendix, ...]
+    agency: Agency,
+    period: ReportingPeriod,
+    today: date,
+    *,
+    subject: str,
+    appendices: tuple[Appendix, ...],
+    evidence: tuple[EvidenceFile, ...] = (),
 ) -> AdministrativeDocument:
     issuer = agency.name_on(period.last_day)
     signer = agency.signer_on(DocumentType.BAO_CAO, today)
@@ -92,6 +117,7 @@ def _document(
         signer=signer.block,
         recipients=agency.recipients[DocumentType.BAO_CAO],
         appendices=appendices,
+        evidence=evidence,
     )
 
 

@@ -1,5 +1,6 @@
 """Finalizing a draft as it stands now, its number blank: it is given after the signature."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,13 @@ from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
+from cchc_docs.workflows.draft_evidence import gather_evidence
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
-from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes
+from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes, require_evidence
+from cchc_docs.workflows.gathering import Gathering
 from cchc_docs.workflows.issue_draft import Numbered, draft_request
 from cchc_docs.workflows.issuing_day import judge_day
+from cchc_docs.workflows.originals import forget_originals, keep_originals
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import forget, refuse_foreign, remember
 from cchc_docs.workflows.publication import complete_interrupted, publication
@@ -26,12 +30,15 @@ def finalize(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
+    contents: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Produced:
-    """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it.
+    """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it and their evidence.
 
-    ``separate_annexes`` puts them into ``<draft>.phu-luc.trinh-ky.pdf``. ``day`` None leaves the day blank too; one that is given
-    is judged when the agency's workbook can be read. Nothing is written when the draft has errors; figures that were changed by
-    hand are errors unless ``accept_edits``.
+    ``separate_annexes`` puts them into ``<draft>.phu-luc.trinh-ky.pdf``; ``contents`` asks for a list of the evidence.
+
+    ``day`` None leaves the day blank too; one that is given is judged when the agency's workbook can be read. Nothing is written
+    when the draft has errors; figures that were changed by hand are errors unless ``accept_edits``.
     """
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
@@ -43,9 +50,14 @@ def finalize(
     issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
     if separate_annexes:
         require_annexes(parts)
-    if has_errors(issues):
-        return Produced(issues=tuple(issues))
-    pages, found = _publish(draft, parts, engine, separate_annexes=separate_annexes)
+    if contents:
+        require_evidence(parts[0])
+    evidence, found = gather_evidence(workspace, parts[0], tell)
+    issues += found
+    if has_errors([*issues, *evidence.issues]):
+        return Produced(issues=(*issues, *evidence.issues))
+    tell(f"Đang tạo PDF từ {draft.name}…")
+    pages, found = _publish(draft, parts, evidence, engine, separate_annexes=separate_annexes, contents=contents)
     issues += found
     if has_errors(issues):
         return Produced(issues=tuple(issues))
@@ -62,7 +74,9 @@ def _targets(draft: Path) -> tuple[Path, Path]:
     return draft.with_suffix(".trinh-ky.pdf"), draft.with_suffix(f".{ANNEXES_APART}.trinh-ky.pdf")
 
 
-def _publish(draft: Path, parts: list[Draft], engine: Engine, *, separate_annexes: bool) -> tuple[tuple[int, ...], list[Issue]]:
+def _publish(
+    draft: Path, parts: list[Draft], evidence: Gathering, engine: Engine, *, separate_annexes: bool, contents: bool
+) -> tuple[tuple[int, ...], list[Issue]]:
     """Puts the PDFs in their places; one of annexes that was made before and is no longer apart is taken away."""
     main, apart = _targets(draft)
     targets = (main, apart) if separate_annexes else (main,)
@@ -70,13 +84,16 @@ def _publish(draft: Path, parts: list[Draft], engine: Engine, *, separate_annexe
         refuse_foreign(target.parent, target.name)
     with publication(draft.parent) as outgoing:
         made = [FinalFile(pdf=outgoing.path(target.name), shown=target) for target in targets]
-        finals = Finals(main=made[0], annexes=made[1] if separate_annexes else None)
+        finals = Finals(main=made[0], annexes=made[1] if separate_annexes else None, evidence=evidence, contents=contents)
         pages, found = build_final(parts, finals, outgoing.scratch(), engine)
         if has_errors(found):
             return pages, found
         for target in targets:
             remember(outgoing, target.name)
+        kept = keep_originals(outgoing, targets[-1].name, evidence.signed())
         outgoing.publish()
+    for target in (main, apart):
+        forget_originals(target, kept)
     if not separate_annexes:
         forget(draft.parent, apart.name)
     return pages, found

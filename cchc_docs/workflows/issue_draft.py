@@ -1,6 +1,7 @@
 """Finalizing a draft with its number, for offices that number before the signature: the number and the document, or neither."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,12 +18,15 @@ from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.correcting import correct_document
+from cchc_docs.workflows.draft_evidence import gather_evidence
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
-from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes
+from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes, require_evidence
+from cchc_docs.workflows.gathering import Gathering
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issued_documents import recorded_drafts
 from cchc_docs.workflows.issuing import Issued, issue_document
+from cchc_docs.workflows.originals import copied_originals
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.publication import complete_interrupted
 from cchc_docs.workflows.record_desk import Built
@@ -47,16 +51,18 @@ def issue_draft(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
+    contents: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Produced:
     """Takes the number, makes the PDF with it, and puts both, the draft and the values it used into the record.
 
     Nothing is written and no number taken when the draft has errors. Raises :class:`~cchc_docs.errors.RegisterError` for a number
     or a day that the register's laws refuse.
     """
-    agency, parts, issues = _ready(workspace, draft, accept_edits=accept_edits)
-    if has_errors(issues) or agency is None:
-        return Produced(issues=tuple(issues))
-    build = _Building(parts, numbered.day, engine, separate_annexes=separate_annexes)
+    agency, parts, evidence, issues = _ready(workspace, draft, tell, accept_edits=accept_edits)
+    if has_errors([*issues, *evidence.issues]) or agency is None:
+        return Produced(issues=(*issues, *evidence.issues))
+    build = _Building(parts, evidence, numbered.day, engine, separate_annexes=separate_annexes, contents=contents)
     return _told(build, issues, issue_document(workspace, draft_request(agency, parts[0], numbered), build, today=today))
 
 
@@ -69,28 +75,33 @@ def correct_draft(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
+    contents: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Produced:
     """Makes the record of the draft's document anew, under the number and the date that it has; the old record is kept.
 
     Raises :class:`~cchc_docs.errors.RegisterError` for a document that has left the agency: Decree 30/2020/NĐ-CP, Article 18.3.
     """
-    _, parts, issues = _ready(workspace, draft, accept_edits=accept_edits)
-    if has_errors(issues):
-        return Produced(issues=tuple(issues))
+    _, parts, evidence, issues = _ready(workspace, draft, tell, accept_edits=accept_edits)
+    if has_errors([*issues, *evidence.issues]):
+        return Produced(issues=(*issues, *evidence.issues))
     entry = _last_issued(workspace, parts[0])
-    build = _Building(parts, entry.issued_date, engine, separate_annexes=separate_annexes)
+    build = _Building(parts, evidence, entry.issued_date, engine, separate_annexes=separate_annexes, contents=contents)
     name = LineName(number=entry.code_number, notation=entry.number.code_notation, year=entry.year)
     return _told(build, issues, correct_document(workspace, name, build, reason=reason, today=today))
 
 
-def _ready(workspace: Workspace, draft: Path, *, accept_edits: bool) -> tuple[Agency | None, list[Draft], list[Issue]]:
+def _ready(
+    workspace: Workspace, draft: Path, tell: Callable[[str], None], *, accept_edits: bool
+) -> tuple[Agency | None, list[Draft], Gathering, list[Issue]]:
     require_workspace(workspace)
     complete_interrupted(draft.parent)
     agency, issues = read_checked_agency(workspace)
     if agency is None or has_errors(issues):
-        return None, [], issues
+        return None, [], Gathering(()), issues
     parts, found = read_parts(draft)
-    return agency, parts, [*found, *check_parts(parts, agency, accept_edits=accept_edits, numbered=True)]
+    evidence, listed = gather_evidence(workspace, parts[0], tell)
+    return agency, parts, evidence, [*found, *check_parts(parts, agency, accept_edits=accept_edits, numbered=True), *listed]
 
 
 def _last_issued(workspace: Workspace, main: Draft) -> RegisterEntry:
@@ -165,10 +176,15 @@ def _numbered_otherwise(main: Draft, number: IssuingNumber) -> Issue | None:
 class _Building:
     """Makes the record's files once the number is known."""
 
-    def __init__(self, parts: list[Draft], day: date, engine: Engine, *, separate_annexes: bool) -> None:
+    def __init__(
+        self, parts: list[Draft], evidence: Gathering, day: date, engine: Engine, *, separate_annexes: bool, contents: bool
+    ) -> None:
         if separate_annexes:
             require_annexes(parts)
-        self._parts, self._day, self._engine, self._apart = parts, day, engine, separate_annexes
+        if contents:
+            require_evidence(parts[0])
+        self._parts, self._evidence, self._day, self._engine = parts, evidence, day, engine
+        self._apart, self._contents = separate_annexes, contents
         self.pages: tuple[int, ...] = ()
 
     def __call__(self, number: IssuingNumber, staging: Path) -> Built:
@@ -181,9 +197,13 @@ class _Building:
         scratch = staging / "tam"
         scratch.mkdir()
         made = [FinalFile(pdf=staging / name, shown=staging / name) for name in self.names]
-        finals = Finals(main=made[0], annexes=made[1] if self._apart else None)
+        annexes = made[1] if self._apart else None
+        finals = Finals(main=made[0], evidence=self._evidence, annexes=annexes, contents=self._contents)
         self.pages, found = build_final(self._parts, finals, scratch, self._engine)
+        if has_errors(found):
+            return Built(issues=(*issues, *found))
         files = [*(one.pdf for one in made), *(staging / part.path.name for part in self._parts)]
+        files += copied_originals(self._evidence.signed(), staging)
         for part in self._parts:
             (staging / part.path.name).write_bytes(part.content)
         values = self._parts[0].path.with_name(VALUES)

@@ -10,6 +10,7 @@ from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import notation_of, type_of
 from cchc_docs.domain.reconciliation import FILE as VALUES
+from cchc_docs.domain.register_entry import ORIGINAL
 from cchc_docs.errors import OutputError, RegisterError, UsageError
 from cchc_docs.issues import has_errors
 from cchc_docs.pdf.printed_number import Printed, read_printed
@@ -24,6 +25,7 @@ from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import Issued, issue_document
 from cchc_docs.workflows.number_filling import filled, refuse_filled_before, require_month, state_of
+from cchc_docs.workflows.originals import originals_of
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.record_desk import Build, Built
 from cchc_docs.workflows.record_folder import sha256
@@ -56,6 +58,8 @@ class _Draft:
     position: str = ""
     full_name: str = ""
     files: tuple[Path, ...] = ()
+    originals: tuple[Path, ...] = ()
+    """Signed files whose pages are in the PDF."""
 
 
 def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, today: date, patience: float = PATIENCE) -> Issued:
@@ -116,6 +120,7 @@ def _draft_beside(pdf: Path) -> _Draft:
     if properties is None or properties.part:
         return _Draft()
     _refuse_preview(pdf)
+    _refuse_annexes(pdf)
     beside = [path.with_name(annex_file(properties.kind, number)) for number in range(1, properties.annexes + 1)]
     values = [path.with_name(VALUES)] if properties.kind == REPORT_KIND else []
     return _Draft(
@@ -126,6 +131,7 @@ def _draft_beside(pdf: Path) -> _Draft:
         position=properties.position,
         full_name=properties.full_name,
         files=(path, *(one for one in (*_annexes_apart(pdf), *beside, *values) if one.is_file())),
+        originals=tuple(one for whole in (pdf, *_annexes_apart(pdf)) for one in originals_of(whole)),
     )
 
 
@@ -133,6 +139,15 @@ def _annexes_apart(pdf: Path) -> list[Path]:
     """The PDF of the annexes, when the document's own does not hold them: «bao-cao.phu-luc.trinh-ky.pdf»."""
     stem, _, rest = pdf.name.partition(".")
     return [pdf.with_name(f"{stem}.{ANNEXES_APART}.{rest}")]
+
+
+def _refuse_annexes(pdf: Path) -> None:
+    stem, part, *rest = pdf.name.split(".")
+    if part == ANNEXES_APART:
+        raise OutputError(
+            f"{pdf.as_posix()}: chỉ là các phụ lục, không phải văn bản để cấp số; "
+            f"hãy cấp số cho {pdf.with_name('.'.join((stem, *rest))).as_posix()}, các phụ lục được lưu cùng văn bản"
+        )
 
 
 def _refuse_preview(pdf: Path) -> None:
@@ -162,10 +177,11 @@ def _copying(pdf: Path, printed: Printed, draft: _Draft, day: date | None) -> Bu
                 f"{pdf.as_posix()}: văn bản đã in số {printed.number:02d} mà số tiếp theo trong sổ là {number}; "
                 "hãy tạo lại PDF với số này hoặc để trống số"
             )
-        for source in (pdf, *draft.files):
-            shutil.copyfile(source, staging / source.name)
+        copies = {source.name: source for source in (pdf, *draft.files)} | {f"{ORIGINAL}{one.name}": one for one in draft.originals}
+        for name, source in copies.items():
+            shutil.copyfile(source, staging / name)
         if day:
             (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day))
-        return Built(files=tuple(staging / source.name for source in (pdf, *draft.files)))
+        return Built(files=tuple(staging / name for name in copies))
 
     return build

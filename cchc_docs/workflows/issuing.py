@@ -162,7 +162,7 @@ def _sealed(register: Register, entry: RegisterEntry, desk: RecordDesk, built: B
 def refuse_issued_again(register: Register, files: tuple[RecordedFile, ...], own: int = 0) -> None:
     """The same PDF twice is a command typed twice, not a second document; ``own`` is the line whose record is made anew."""
     for file in files:
-        known = register.with_file(file.sha256) if file.name.endswith(".pdf") else None
+        known = register.with_file(file.sha256) if file.is_issued else None
         if known and known.identity != own:
             raise RegisterError(
                 f"{file.name}: chính tệp này đã được phát hành với số {known.number} ngày {short_date(known.issued_date)}; "

@@ -23,6 +23,7 @@ from cchc_docs.indicators.scoring import SHARES
 from cchc_docs.issues import Issue
 from cchc_docs.settings.reporting_regime import month_window
 from cchc_docs.settings.workspace import Workspace, rivals
+from cchc_docs.workflows.evidence_folder import EvidenceFolder
 
 Window = tuple[date, date]
 """The first and the last day that figures are about."""
@@ -124,10 +125,9 @@ class MonthReader:
         issues += check_scores(results, self._agency, self._plan, SHARES)
         issues += check_against_records(results, statistics_of(results.records, first_day, last_day))
         if self._plan:
-            evidence = self._workspace.evidence(year)
-            names = {path.relative_to(evidence).as_posix() for path in evidence.rglob("*") if path.is_file()}
+            evidence = EvidenceFolder(self._workspace.evidence(year))
             year_start, _ = month_window(year, 1, self._regime)
-            issues += check_task_results(results, self._plan, year_start, last_day, names)
+            issues += check_task_results(results, self._plan, year_start, last_day, evidence.standing)
         return sorted(issues, key=lambda issue: issue.place.file or "")
 
 

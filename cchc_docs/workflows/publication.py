@@ -8,13 +8,13 @@ completes the interrupted publication, which had been built whole.
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_docs.errors import OutputError
 from cchc_docs.settings.processes import is_running
+from cchc_docs.settings.stopping import passing_folder, undisturbed
 
 _PREFIX = ".cchc-moi-"
 _LIST = "danh-sach.json"
@@ -48,6 +48,10 @@ class Publication:
         for name in self._names:
             refuse_if_open(self.target / name)
             self._keep_old(name)
+        with undisturbed():
+            self._move()
+
+    def _move(self) -> None:
         listing = self._staging / _LIST
         unfinished = listing.with_suffix(".tmp")
         unfinished.write_text(json.dumps(self._names), encoding="utf-8")
@@ -87,17 +91,13 @@ def publication(target: Path) -> Iterator[Publication]:
     Nothing is visible there until :meth:`Publication.publish`. Raises :class:`~cchc_docs.errors.OutputError` when the folder
     or a file in it cannot be written.
     """
-    staging = None
     try:
         target.mkdir(parents=True, exist_ok=True)
         complete_interrupted(target)
-        staging = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target))
-        yield Publication(target, staging)
+        with passing_folder(target, f"{_PREFIX}{os.getpid()}-") as staging:
+            yield Publication(target, staging)
     except OSError as error:
         raise _cannot_write(target, error) from error
-    finally:
-        if staging:
-            shutil.rmtree(staging, ignore_errors=True)
 
 
 def complete_interrupted(target: Path) -> None:

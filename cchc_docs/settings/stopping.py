@@ -1,0 +1,94 @@
+"""Being stopped by Ctrl-C, by ``kill`` or by a closed terminal: what is under way is taken back, and nothing is left lying about."""
+
+import atexit
+import secrets
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""As far as the system has them."""
+
+_TRIES, _PAUSE = 20, 0.05
+
+
+@dataclass
+class _State:
+    held: int = 0
+    asked: bool = False
+    folders: dict[Path, Callable[[Path], None]] = field(default_factory=dict)
+    """What is to be removed at the latest when the program ends."""
+
+
+_STATE = _State()
+
+
+def stop_on_request() -> None:
+    """From now on each of the signals is a :class:`KeyboardInterrupt`, as Ctrl-C is."""
+    for name in _SIGNALS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _heard)
+
+
+def _heard(_number: int, _frame: FrameType | None) -> None:
+    if not _STATE.held:
+        raise KeyboardInterrupt
+    _STATE.asked = True
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """A few quick steps that are made all or none: a signal meanwhile is heard after them."""
+    main = threading.current_thread() is threading.main_thread()
+    _STATE.held += main
+    try:
+        yield
+    finally:
+        _STATE.held -= main
+        if main and not _STATE.held and _STATE.asked:
+            _STATE.asked = False
+            raise KeyboardInterrupt
+
+
+@contextmanager
+def passing_folder(parent: Path, prefix: str, remove: Callable[[Path], None] | None = None) -> Iterator[Path]:
+    """A new folder for the time of the block, named by the prefix and chance; ``remove`` takes it away, when more goes with it.
+
+    It is noted before it is made, so that no moment is too early for it to be cleared away.
+    """
+    folder = parent / f"{prefix}{secrets.token_hex(6)}"
+    _STATE.folders[folder] = remove or remove_folder
+    try:
+        folder.mkdir(mode=0o700)
+        yield folder
+    finally:
+        with undisturbed():
+            _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    _STATE.folders[folder](folder)
+    del _STATE.folders[folder]
+
+
+def remove_folder(folder: Path) -> None:
+    """Removes it; once more when a program that is just being ended still writes there."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(_PAUSE)
+
+
+@atexit.register
+def clear_all() -> None:
+    """Removes what a signal at an unlucky moment has kept from being removed, and what is under way when nobody waits for it any more."""
+    with undisturbed():
+        for folder in list(_STATE.folders):
+            _clear(folder)
