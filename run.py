@@ -131,8 +131,8 @@ def needs(verb: str, system: str = sys.platform) -> list[Need]:
         Need("Python's venv", partial(importlib.util.find_spec, "ensurepip"), ["python3-venv"]),
     ]
     if verb == "test":
-        poppler = ("poppler", "oschwartz10612.Poppler")
-        found.append(Need("pdftoppm", partial(shutil.which, "pdftoppm"), ["poppler-utils"], *poppler))
+        found.append(Need("pdftoppm", partial(shutil.which, "pdftoppm"), ["poppler-utils"], "poppler", "oschwartz10612.Poppler"))
+        found.append(Need("SoftHSM", partial(shutil.which, "softhsm2-util"), ["softhsm2"]))  # elsewhere its tests are left out
         found.append(Need("qpdf", partial(shutil.which, "qpdf"), ["qpdf"], "qpdf", "QPDF.QPDF"))
     return [need for need in found if need.brew or system not in ("darwin", "win32")]
 

@@ -20,6 +20,12 @@ class UsageError(CchcError):
     code = "usage"
 
 
+class SigningError(CchcError):
+    """A file cannot be signed or sealed: the wrong secret, certificate or file; or somebody has signed there already."""
+
+    code = "signing-refused"
+
+
 class InputError(CchcError):
     """An input file without which nothing can be done is missing or unreadable."""
 

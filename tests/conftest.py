@@ -16,7 +16,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests import conversions
 from tests.forking import run_forked
+from tests.readings import remember_readings
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2023-03-28"
@@ -24,6 +26,14 @@ TODAY = "2023-03-28"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the long proofs too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The workers of a run inherit the environment of the process that starts them."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever starts an installed command does not compile it each time
+    if conversions.FOLDER not in os.environ:
+        os.environ[conversions.FOLDER] = folder = tempfile.mkdtemp(prefix="cchc-chuyen-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -46,11 +56,14 @@ class Result:
         return json.loads(self.out)
 
 
+_READ_AT_START = ("PYTHON", "LANG", "LC_")
+
+
 def run_cchc(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
-    """``cchc`` in a process of its own, in the folder, on the sample's day; in another environment as a user starts it."""
-    if environment or sys.platform == "win32":
+    """``cchc`` in a process of its own, in the folder, on the sample's day; as a user starts it where its language or Python differ."""
+    if sys.platform == "win32" or any(name.startswith(_READ_AT_START) for name in environment or {}):
         return started(folder, *arguments, environment=environment)
-    return _sound(Result(*run_forked(folder, arguments, _usual())))
+    return _sound(Result(*run_forked(folder, arguments, {**_usual(), **(environment or {})})))
 
 
 def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Result:
@@ -69,7 +82,10 @@ def started(folder: Path, *arguments: str, environment: Mapping[str, str] | None
 
 
 def _usual() -> dict[str, str]:
-    return {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    """As a user has it: what has been imported once is kept compiled."""
+    environment = {**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 def _sound(result: Result) -> Result:
@@ -96,6 +112,12 @@ def clean_sample() -> Path:
 def only_2023(workspace: Path) -> None:
     """Without the year before, for tests that it does not concern: every check would read it too."""
     shutil.rmtree(workspace / "inputs/2022")
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that call the workflows themselves: what they left of the sample as it is, they need not read again."""
+    remember_readings(monkeypatch.setattr)
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The command in a process of its own that need not import everything again: forked from one that has done so."""
 
+import ast
 import atexit
 import contextlib
 import functools
+import gc
 import importlib
 import json
 import os
@@ -104,13 +106,34 @@ def _run(asked: Mapping[str, Any]) -> None:
         os._exit(status)
 
 
-def _serve(address: str) -> None:
-    """Imports what the commands import, then forks one process for each request."""
+def _import_everything() -> None:
+    """The product, what its modules import only when they need it, and the countries' holidays, which their library does so too."""
     import cchc_docs
 
     for module in pkgutil.walk_packages(cchc_docs.__path__, "cchc_docs."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+            _import_late(Path(str(importlib.import_module(module.name).__file__)))
+    importlib.import_module("holidays.countries")
+
+
+def _import_late(source: Path) -> None:
+    """What is imported inside functions."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        for name in [node.module or ""] if isinstance(node, ast.ImportFrom) else names:
+            importlib.import_module(name)
+
+
+def _serve(address: str) -> None:
+    """Imports what the commands import, then forks one process for each request."""
+    _import_everything()
+    from tests.conversions import remember_conversions
+    from tests.readings import read_ahead, remember_readings
+
+    remember_conversions()
+    remember_readings()
+    read_ahead()
+    gc.freeze()  # the forked processes need not look through, and so copy, what they all have
     with _Server(address, _Handler) as server:
         sys.stdout.write("ready\n")
         sys.stdout.flush()

@@ -1,22 +1,28 @@
-"""Kills a command at each of its steps: ``python -m tests.killing WORKSPACE kill|interrupt ARGUMENT…`` tells what the next command found.
+"""Kills a command at each of its steps: ``python -m tests.killing WORKSPACE kill|interrupt|restore ARGUMENT…`` tells what then was found.
 
 A step is every statement to the database and everything that changes the disk below ``van-ban-di``. The command runs in a forked
 process, which ends just before its first step, then before its second, and so on until it comes through. «STEP» in an argument is
-the number of the attempt.
+the number of the attempt. With «restore» the command is killed too, and each attempt begins with ``van-ban-di`` as it was at first.
 """
 
 import itertools
 import json
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyhanko.sign.validation  # noqa: F401 - imported before the forks, as the others are
+import pypdfium2  # noqa: F401
+import python_calamine  # noqa: F401
+
 from cchc_docs.cli.group import cchc
 from cchc_docs.register.database import Database
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows import export_register, issue_pdf, verify_register  # noqa: F401 - imported before the forks
+from cchc_docs.workflows import export_register, issue_pdf, sign_in_record, verify_register  # noqa: F401 - imported before the forks
+from cchc_docs.workflows.record_folder import discard
 from cchc_docs.workflows.register_lines import LineName, void_entry
 from tests.registering import codes, entries, left_over, names, records
 
@@ -56,10 +62,15 @@ def _counting(method: Any, counted: Any) -> Any:
     return call
 
 
-def kill_everywhere(arguments: list[str], *, interrupt: bool) -> list[dict[str, Any]]:
+def kill_everywhere(arguments: list[str], *, interrupt: bool, restore: bool) -> list[dict[str, Any]]:
     """What was found after each kill."""
     found = []
+    if restore:
+        shutil.copytree("van-ban-di", "ban-dau")
     for step in itertools.count(1):
+        if restore:
+            discard(Path("van-ban-di"))
+            shutil.copytree("ban-dau", "van-ban-di")
         process = os.fork()
         if process == 0:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -75,7 +86,8 @@ def kill_everywhere(arguments: list[str], *, interrupt: bool) -> list[dict[str, 
         found.append({"step": step, "status": os.waitstatus_to_exitcode(status), **told})
         if found[-1]["status"] not in (9, 130):
             return found
-        _void_all()
+        if not restore:
+            _void_all()
     raise AssertionError("unreachable: count() does not end")
 
 
@@ -90,4 +102,4 @@ def _void_all() -> None:
 
 if __name__ == "__main__":
     os.chdir(sys.argv[1])
-    print(json.dumps(kill_everywhere(sys.argv[3:], interrupt=sys.argv[2] == "interrupt")))  # noqa: T201 - what the test reads
+    print(json.dumps(kill_everywhere(sys.argv[3:], interrupt=sys.argv[2] == "interrupt", restore=sys.argv[2] == "restore")))  # noqa: T201 - what the test reads

@@ -1,6 +1,5 @@
 """``cchc check --annotate``: a copy for reading, in which each bad cell says what is wrong with it."""
 
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from cchc_docs.excel.annotation import annotate
 from cchc_docs.excel.saving import saved
 from cchc_docs.issues import Issue, Place, Severity
 from tests.conftest import Change, run_cchc, snapshot
+from tests.office_saving import save_by_office
 
 MARCH = "inputs/2023/thang-03.xlsx"
 COPY = "inputs/2023/thang-03.loi.xlsx"
@@ -223,11 +223,7 @@ def test_a_workbook_that_the_library_cannot_save_is_copied_by_its_values(
 
 @pytest.mark.parametrize("suffix", ["xls", "ods"])
 def test_older_kinds_are_copied_by_their_values(table: Path, tmp_path: Path, suffix: str) -> None:
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", suffix,
-         "--outdir", str(tmp_path), str(table)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    save_by_office(table, suffix, tmp_path)
     page = annotated(tmp_path / f"t.{suffix}", tmp_path, bad("B3"))["Bảng"]
     assert [page.cell(row, 2).value for row in range(1, 5)] == ["Số", 1.5, 2, 3]
     assert marked(page) == {"B3": (RED, "LỖI: sai")}

@@ -1,7 +1,5 @@
 """A figure that somebody has changed in Word no longer agrees with its annex: the final names it, and stops."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from docx.text.paragraph import Paragraph
 from cchc_docs.vietnamese.printed_numbers import printed_numbers
 from cchc_docs.word.figure_edits import figure_edits
 from tests.conftest import run_cchc, snapshot
+from tests.office_saving import save_again_by_office
 from tests.pdf_reading import read_pages
 
 FOLDER = "outputs/2023/2023-Q1"
@@ -35,15 +34,7 @@ def replace(path: Path, old: str, new: str, *, within: str = "") -> None:
 
 
 def round_trip(path: Path) -> None:
-    profile = f"-env:UserInstallation={(path.parents[3] / 'profile').as_uri()}"
-    out = path.parents[3] / "luu-lai"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", out, path],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    shutil.move(out / path.name, path)
+    save_again_by_office(path, path.parents[3] / "luu-lai")
 
 
 def as_it_is(_: Path) -> None:

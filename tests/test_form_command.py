@@ -1,6 +1,5 @@
 """``cchc form``: workbooks to fill in, with what is known already."""
 
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from openpyxl import load_workbook
 
 from cchc_docs.excel.results_reader import read_results
 from tests.conftest import Change, copy_sample, run_cchc, snapshot
+from tests.office_saving import save_by_office
 
 APRIL = "inputs/2023/thang-04.xlsx"
 UNITS = ("VPTK", "TPHT", "TCKT", "VHXH", "DCXD", "CNTT", "TTVH", "BPMC", "BDH", "TKT", "MTTQ")
@@ -266,11 +266,7 @@ def test_a_fresh_form_is_told_cell_by_cell_what_to_fill_in(workspace: Path) -> N
 
 def through_libreoffice(path: Path, folder: Path) -> Path:
     """The workbook as LibreOffice saves it."""
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-         "--outdir", str(folder), str(path)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    save_by_office(path, "xlsx:Calc MS Excel 2007 XML", folder)
     return folder / path.name
 
 

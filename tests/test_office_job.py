@@ -13,6 +13,7 @@ import pytest
 
 from cchc_docs.errors import ProgramError
 from cchc_docs.pdf.libreoffice import LibreOffice, find_libreoffice
+from cchc_docs.pdf.office_job import job_folder, profile_option, run_job
 from tests.conftest import ROOT, TODAY
 from tests.test_broken_world import commands_naming
 
@@ -40,6 +41,18 @@ def socket_of(profile: str) -> list[Path]:
     digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
     name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
     return [path for path in (Path("/tmp", name), Path("/var/tmp", name)) if path.exists()]
+
+
+def test_a_new_profile_does_not_try_the_graphics(tmp_path: Path) -> None:
+    """It takes twice as long as a conversion, and LibreOffice does it whenever its profile has not seen its version."""
+    (document,) = documents(tmp_path, "mot")
+    with job_folder() as folder:
+        command = [str(find_libreoffice().program), profile_option(folder), "--headless", "--convert-to", "pdf"]
+        run_job([*command, "--outdir", str(tmp_path), str(document)], folder, 60, "")
+        profile = sorted(path.name for path in (folder / "profile" / "user").iterdir())
+    assert (tmp_path / "mot.pdf").is_file()
+    assert "registrymodifications.xcu" in profile
+    assert "GraphicsRenderTests.log" not in profile
 
 
 @pytest.mark.parametrize("name", [signal.SIGKILL, signal.SIGTERM])

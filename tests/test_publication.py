@@ -62,16 +62,18 @@ def move_a_dossier(change: Change) -> None:
     ("following", "step"),
     [
         ("report", 1),
+        ("report", 4),
+        ("finalize", 1),
         ("finalize", 4),
         *(
             pytest.param(following, step, marks=pytest.mark.slow)
-            for following, steps in (("report", range(2, 9)), ("finalize", (1, 2, 3, 5, 6, 7, 8)))
+            for following, steps in (("report", (2, 3, 5, 6, 7, 8)), ("finalize", (2, 3, 5, 6, 7, 8)))
             for step in steps
         ),
     ],
 )
-def test_after_a_kill_the_next_command_finds_all_new_or_all_old(workspace: Path, change: Change, step: int, following: str) -> None:
-    assert run_cchc(workspace, "report", "2023-Q1").status == 0
+def test_after_a_kill_the_next_command_finds_all_new_or_all_old(change: Change, drafted: Path, step: int, following: str) -> None:
+    workspace = drafted
     move_a_dossier(change)
     kill_at(workspace, step)
     assert all((workspace / OUTPUTS / name).is_file() for name in NAMES), "no file is ever absent"

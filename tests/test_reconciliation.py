@@ -2,7 +2,6 @@
 
 import csv
 import io
-import subprocess
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +15,7 @@ from cchc_docs.excel.reconciliation_reader import read_reconciliation
 from cchc_docs.excel.reconciliation_writer import write_reconciliation
 from cchc_docs.vietnamese.printed_numbers import printed_numbers
 from tests.conftest import copy_sample, run_cchc, snapshot
+from tests.office_saving import save_by_office
 from tests.pdf_numbers import figures_of
 
 DAYS = {"2023-03": "2023-03-28", "2023-H1": "2023-06-30", "2023": "2023-12-28"}
@@ -83,11 +83,7 @@ def test_every_link_leads_to_a_cell_that_holds_the_value(folder: Path) -> None:
 def recalculated(path: Path, folder: Path) -> list[str]:
     """The figures' sheet as LibreOffice computes it."""
     table = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,1"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", table, "--outdir", str(folder), str(path)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    save_by_office(path, table, folder)
     (made,) = folder.glob(f"{path.stem}*.csv")
     rows = csv.reader(io.StringIO(made.read_text(encoding="utf-8")), delimiter="\t")
     return [row[9] for row in rows if len(row) > 9 and row[0].isdigit()]

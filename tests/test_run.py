@@ -64,7 +64,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     for name, place in (("soffice", made.office / "soffice"), ("sh", "/bin/sh"), ("env", "/usr/bin/env")):
         (made.programs / name).symlink_to(place)
     (tmp_path / "serif.ttf").touch()
-    for program in ("pdftoppm", "qpdf", "fc-match", "true"):
+    for program in ("pdftoppm", "qpdf", "softhsm2-util", "fc-match", "true"):
         made.has(program)
     made.apt_offers()
     made.has("apt-get", f'echo "$DEBIAN_FRONTEND $*" >> {made.apt_log}')

@@ -32,7 +32,7 @@ def test_the_annexes_are_a_file_of_their_own_with_a_place_for_the_agency(drafted
     assert apart.page_labels[-2:] == ["MC 1-1", "MC 2-1"], "evidence stays with the annexes"
     assert "Phụ lục I" in apart.pages[0].extract_text()
     assert "Phụ lục I\n" not in "".join(page.extract_text() for page in main.pages)
-    assert list(main.get_fields() or {}) == ["NguoiKy"]
+    assert list(main.get_fields() or {}) == ["SoVanBan", "NgayBanHanh", "NguoiKy", "CoQuan"]
     left, bottom, right, top = field_box(drafted / APART, "CoQuan")
     width, height = (float(value) for value in apart.pages[0].mediabox[2:])
     assert (round(width - right), right - left >= 170) == (57, True), "at the right margin of 20 mm, wide enough for the line"
@@ -71,6 +71,14 @@ def test_issued_after_the_signature_both_files_go_into_the_record(drafted: Path)
     assert run_cchc(drafted, "register", "issue", MAIN, *ON).status == 0
     kept = {path.name for path in (drafted / "van-ban-di/2023/01-BC-UBND").iterdir()}
     assert {"bao-cao.trinh-ky.pdf", "bao-cao.phu-luc.trinh-ky.pdf", "bao-cao.docx"} <= kept
+
+
+def test_the_file_of_the_annexes_alone_is_given_no_number(drafted: Path) -> None:
+    assert run_cchc(drafted, "finalize", DRAFT, "--separate-annexes").status == 0
+    refused = run_cchc(drafted, "register", "issue", APART, *ON)
+    assert (refused.status, f"hãy cấp số cho {MAIN}" in refused.err) == (6, True)
+    assert codes(drafted) == []
+    assert not (drafted / "van-ban-di/2023").exists()
 
 
 @pytest.mark.parametrize("arguments", [(), ("--number", "auto", *ON)])

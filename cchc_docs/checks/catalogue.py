@@ -8,6 +8,7 @@ from cchc_docs.checks.issue_kind import kind as _kind
 from cchc_docs.checks.letter_catalogue import LETTER_KINDS
 from cchc_docs.checks.meeting_catalogue import MEETING_KINDS
 from cchc_docs.checks.score_catalogue import SCORE_KINDS
+from cchc_docs.checks.signing_catalogue import SIGNING_KINDS
 from cchc_docs.issues import Severity
 
 _ERROR, _WARNING, _ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -283,7 +284,7 @@ CATALOGUE: dict[str, IssueKind] = {
     "register-file-changed": _kind(_ERROR, "Tệp của văn bản đã phát hành khác với lúc phát hành (SHA-256).", _TAMPERED),
     "register-file-unknown": _kind(_ERROR, "Thư mục của văn bản đã phát hành có thêm tệp lạ.", _TAMPERED),
     "doctor-found": _kind(_ERROR, "Máy hoặc thư mục làm việc thiếu một thứ cần có (cchc doctor).", "Lệnh khác sẽ không chạy được."),
-    "signature-place-not-found": _kind(_WARNING, "Không tìm thấy chỗ ký trong PDF.", "Vẫn ký tay hoặc tự đặt ô ký được."),
+    **SIGNING_KINDS,
     **MEETING_KINDS,
     **BOARD_KINDS,
     **GUEST_KINDS,

@@ -1,5 +1,6 @@
 """The command line: it translates words into one call of a workflow and its result into words; it decides nothing."""
 
+import gc
 import gettext
 import os
 import sys
@@ -7,11 +8,15 @@ from pathlib import Path
 
 _LOCALE = Path(__file__).parent / "locale"
 
+_NEW_OBJECTS = 100_000
+"""How many new objects are met before dead cycles are looked for: a document's tree is all alive until it is written."""
+
 
 def main() -> None:
     """Runs ``cchc`` and exits with its status."""
     _speak_utf8()
     _speak_vietnamese()
+    gc.set_threshold(_NEW_OBJECTS)
     from cchc_docs.cli.group import cchc
     from cchc_docs.settings.stopping import stop_on_request
 

@@ -17,20 +17,27 @@ _COMMANDS = {
     "doctor": Entry("cchc_docs.cli.doctor_command", "chan-doan", "Kiểm tra LibreOffice, phông chữ, tệp mẫu, thư mục."),
     "form": Entry("cchc_docs.cli.form_command", "bieu-mau", "Tạo bảng tính để điền: cơ quan, kế hoạch, kết quả tháng, cuộc họp."),
     "check": Entry("cchc_docs.cli.check_command", "kiem-tra", "Liệt kê mọi lỗi trong bảng tính đầu vào."),
-    "lint": Entry("cchc_docs.cli.lint_command", "the-thuc", "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
+    "lint": Entry(
+        "cchc_docs.cli.lint_command", "the-thuc", "Soát thể thức tệp Word, tệp PDF hoặc cả thư mục theo NĐ 30/2020/NĐ-CP."
+    ),
     "plan": Entry("cchc_docs.cli.plan_command", "ke-hoach", "Soạn dự thảo kế hoạch năm và phụ lục."),
     "report": Entry("cchc_docs.cli.report_command", "bao-cao", "Soạn dự thảo báo cáo định kỳ và phụ lục."),
     "minutes": Entry("cchc_docs.cli.minutes_command", "bien-ban", "Soạn dự thảo biên bản cuộc họp."),
     "schedule": Entry("cchc_docs.cli.schedule_command", "lich", "Việc nào đến hạn khi nào, đã xong hay quá hạn; xuất tệp lịch."),
     "write": Entry(
-        "cchc_docs.cli.write_command", "viet", "Soạn dự thảo văn bản kèm theo: kế hoạch riêng, giấy mời, thông báo kết luận."
+        "cchc_docs.cli.write_command",
+        "viet",
+        "Soạn dự thảo văn bản kèm theo: kế hoạch riêng, giấy mời, thông báo, quyết định, công văn.",
     ),
     "trace": Entry("cchc_docs.cli.trace_command", "truy-nguon", "Cho biết một số in trong báo cáo lấy từ những ô nào."),
     "finalize": Entry("cchc_docs.cli.finalize_command", "trinh-ky", "Tạo PDF trình ký từ dự thảo."),
     "merge": Entry("cchc_docs.cli.merge_command", "gop", "Gộp văn bản và tài liệu kèm theo thành một PDF."),
+    "batch": Entry("cchc_docs.cli.batch_command", "hang-loat", "Làm báo cáo một kỳ của nhiều đơn vị trong một lần chạy."),
     "register": Entry(
         "cchc_docs.cli.register_command", "so-van-ban", "Sổ đăng ký văn bản đi: cấp số, hủy, chuyển, xuất, đối soát."
     ),
+    "sign": Entry("cchc_docs.cli.sign_command", "ky", "Ký số PDF trình ký: người ký, rồi cơ quan."),
+    "verify": Entry("cchc_docs.cli.verify_command", "xac-minh", "Xác minh chữ ký số: ai ký, khi nào, sau đó có gì thay đổi."),
     "rollover": Entry("cchc_docs.cli.rollover_command", "chuyen-nam", "Lập kế hoạch năm sau từ kế hoạch năm nay."),
 }
 _LISTED = {
@@ -47,8 +54,11 @@ _LISTED = {
         "trinh-ky",
         "merge",
         "gop",
+        "batch",
+        "hang-loat",
     ),
     "entries": ("schedule", "lich", "register", "so-van-ban"),
+    "files": ("sign", "ky", "verify", "xac-minh"),
 }
 """What a command lists under --json: an empty list when it fails."""
 
@@ -97,6 +107,7 @@ def cchc(ctx: click.Context, today: Any, debug: bool) -> None:
       cchc lint outputs/2023/2023-Q1/bao-cao.docx
       cchc finalize outputs/2023/2023-Q1/bao-cao.docx
       cchc merge ho-so.pdf bao-cao.pdf minh-chung.pdf anh.jpg
+      cchc batch 2023-Q1 --units cac-xa
       cchc rollover 2023 2024          lập kế hoạch năm 2024 từ năm 2023
     """
     ctx.obj = {"today": today, "debug": debug}

@@ -8,6 +8,7 @@ _HERE = "cchc_docs.cli.register"
 _COMMANDS = {
     "list": Entry(f"{_HERE}.list_command", "liet-ke", "Liệt kê văn bản trong sổ."),
     "issue": Entry(f"{_HERE}.issue_command", "cap-so", "Cấp số, ghi sổ và lưu văn bản."),
+    "keep": Entry(f"{_HERE}.keep_command", "luu-ban-ky", "Đưa vào sổ bản đã ký thêm bằng chương trình khác."),
     "void": Entry(f"{_HERE}.void_command", "huy", "Hủy một số, giữ dòng sổ và lý do."),
     "dispatch": Entry(f"{_HERE}.dispatch_command", "chuyen", "Ghi bản lưu, số bản, ngày chuyển, ký nhận."),
     "start": Entry(f"{_HERE}.start_command", "bat-dau", "Bắt đầu giữa năm, tiếp theo số cuối của sổ cũ."),

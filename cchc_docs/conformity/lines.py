@@ -68,8 +68,9 @@ def _cut(runs: tuple[TextRun, ...], start: int, end: int) -> tuple[TextRun, ...]
     return tuple(cut)
 
 
+@lru_cache(maxsize=16384)
 def likeness(text: str, wanted: str) -> float:
-    """How alike the texts are, letter case and punctuation left out: 0 to 1."""
+    """How alike the texts are, letter case and punctuation left out: 0 to 1; asked of the same line by one part after another."""
     return SequenceMatcher(None, fold(text), fold(wanted)).ratio()
 
 

@@ -15,7 +15,7 @@ _SEARCHED = 14
 _ALIKE = 0.7
 _SUBJECT = re.compile(r"v\s*[/.]?\s*v\b|về việc\b", re.IGNORECASE)
 _NEXT_LINE = 1.6
-"""Times the size: a subject's next line stands no farther below."""
+"""Times the smaller size: a subject's next line stands no farther below."""
 
 _SAME_ROW = 4.0
 _LONGEST_DATE = 70
@@ -108,7 +108,7 @@ def _with_subject(lines: Sequence[Segment], end: int, split: float, area: Area) 
             not begun
             or line.right > area.centre - line.size
             or line.left > split
-            or last.baseline - line.baseline > _NEXT_LINE * line.size + 6
+            or last.baseline - line.baseline > _NEXT_LINE * min(line.size, last.size) + 6
         ):
             break
         numbered.append(line)

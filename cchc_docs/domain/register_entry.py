@@ -52,6 +52,10 @@ class Dispatch:
     """Ghi chú."""
 
 
+SIGNED = "Ký số: "
+"""How the reason begins when nothing was corrected and somebody has signed."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Correction:
     """A record that takes the place of an earlier one of the same number and date, which is kept."""
@@ -66,6 +70,11 @@ class Correction:
 
     staging: str = ""
     files: tuple[RecordedFile, ...] = ()
+
+    @property
+    def is_signature(self) -> bool:
+        """Nothing was corrected: somebody has signed the PDF."""
+        return self.reason.startswith(SIGNED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """How forms look, what may be edited in them, and how they print."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -95,6 +96,13 @@ def dress(cell: Cell, column: Column) -> None:
     """A cell to be filled in: free, and formatted as its column's type asks."""
     cell.font, cell.border, cell.alignment, cell.protection = BODY, BOX, WRAPPED, FREE
     cell.number_format = number_format(column)
+
+
+def look_alike(cells: Sequence[Cell]) -> None:
+    """Gives all cells the look of the first: the library would search anew for each part of each look, which a large sheet feels."""
+    look = cells[0]._style  # type: ignore[attr-defined] # noqa: SLF001 - a look is copied so; there is no public way
+    for cell in cells[1:]:
+        cell._style = copy(look)  # type: ignore[attr-defined] # noqa: SLF001
 
 
 def remark(cell: Cell, text: str) -> None:

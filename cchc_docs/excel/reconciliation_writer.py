@@ -1,6 +1,6 @@
 """Writing the reconciliation: every figure with its rule, its cells as links, a formula that checks it, and where it stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,7 @@ from cchc_docs.excel.form_style import (
     WRAPPED,
     cell_at,
     fit_height,
+    look_alike,
     prepare_for_print,
     put,
     put_header,
@@ -83,19 +84,21 @@ def _key(figure: Figure) -> str:
     return f"{figure.code} · {figure.scope}" if figure.scope else figure.code
 
 
-def _write_row(page: Worksheet, row: int, values: Iterable[Any]) -> None:
-    for at, value in enumerate(values, start=1):
-        cell = cell_at(page, row, at)
+def _write_row(page: Worksheet, row: int, values: Sequence[Any]) -> None:
+    cells = [cell_at(page, row, at) for at in range(1, len(values) + 1)]
+    cells[0].font, cells[0].border, cells[0].alignment = BODY, BOX, WRAPPED
+    look_alike(cells)
+    for cell, value in zip(cells, values, strict=True):
         if isinstance(value, str) and not value.startswith("=IF("):
             put(cell, value)
         else:
             cell.value = float(value) if isinstance(value, Decimal) else value
-        cell.font, cell.border, cell.alignment = BODY, BOX, WRAPPED
 
 
 def _dress_figure(page: Worksheet, row: int, figure: Figure, first_source: int | None) -> None:
     columns = list(FIGURES.columns)
-    texts = [(str(cell.value), FIGURES.columns[columns[at]]) for at, cell in enumerate(page[row]) if isinstance(cell.value, str)]
+    values = [(cell_at(page, row, at).value, width) for at, width in enumerate(FIGURES.columns.values(), start=1)]
+    texts = [(value, width) for value, width in values if isinstance(value, str)]
     lines = max(str(page.cell(row, columns.index("Chỗ đứng") + 1).value).count("\n") + 1, 1)
     fit_height(page, row, [(text, width) for text, width in texts if not text.startswith("=")] + [("x" * 40 * lines, 40)])
     cell_at(page, row, columns.index("Giá trị") + 1).number_format = _format(figure)

@@ -14,6 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from cchc_docs.pdf.blank_places import FIELD_NAME
 from cchc_docs.pdf.entries import (
     IDENTITY,
     Box,
@@ -58,10 +59,15 @@ class Appearance:
 
 @dataclass(frozen=True)
 class Waiting:
-    """An empty field that waits for a signature."""
+    """An empty field that waits for a signature, or for number and day."""
 
     name: str
     box: Box
+    look: str = ""
+    """Of a text field: font, size and colour as its default appearance has them; empty for a signature."""
+
+    alignment: int = 0
+    label: str = ""
 
 
 @dataclass
@@ -109,6 +115,11 @@ def sort_out(page: DictionaryObject, named: Named) -> Annotations:
     return found
 
 
+def is_blank_field(one: DictionaryObject) -> bool:
+    """Whether it is one of the fields that finalizing leaves for number and day, and nothing has been filled in."""
+    return word(one, "/FT") == "/Tx" and bool(FIELD_NAME.fullmatch(text_of(one.get("/T")))) and not text_of(one.get("/V")).strip()
+
+
 def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> None:
     found.comments += kind in _COMMENTS
     found.fields += kind == "/Widget"
@@ -117,6 +128,10 @@ def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> No
     place = box(one, "/Rect")
     if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
         found.waiting.append(Waiting(_field_name(one), place))
+        return
+    if place and is_blank_field(one):
+        look, label = text_of(one.get("/DA")), text_of(one.get("/TU"))
+        found.waiting.append(Waiting(_field_name(one), place, look, int(number(one, "/Q") or 0), label))
         return
     found.signed |= word(one, "/FT") == "/Sig"
     appearance = _appearance(one)

@@ -40,12 +40,13 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
     Each part must be a PDF/A-2b of LibreOffice's. Headings come below their part in the outline. Page numbers printed on
     the pages are the parts' own.
     """
-    writer = PdfWriter(clone_from=parts[0].path)
-    _drop_tags(writer)
-    headings = [PdfReader(part.path) for part in parts]
+    headings = [PdfReader(part.path, strict=True) for part in parts]
     pages = [len(reader.pages) for reader in headings]
+    _drop_tags(headings[0])
+    writer = PdfWriter(clone_from=headings[0])
     for reader in headings[1:]:
         writer.append(reader, import_outline=False)
+    writer.root_object.pop("/Outlines", None)
     _remove_page_tags(writer)
     _rebuild_outline(writer, parts, headings, pages)
     start = 0
@@ -53,15 +54,18 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
         writer.set_page_label(start, start + count - 1, style=PageLabelStyle.DECIMAL, prefix=part.label_prefix or None, start=1)
         start += count
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    writer.write(target)
-    return Assembled(pages=tuple(pages), fonts=embedded_fonts(PdfReader(target)))
+    with target.open("wb") as stream:  # given a path, pypdf writes each of its many small pieces to the disk by itself
+        writer.write(stream)
+    return Assembled(pages=tuple(pages), fonts=embedded_fonts(PdfReader(target, strict=True)))
 
 
-def _drop_tags(writer: PdfWriter) -> None:
-    """The tags describe one part only and would be wrong for the whole; PDF/A-2b does not ask for them."""
-    for name in ("/StructTreeRoot", "/MarkInfo", "/Outlines"):
-        if name in writer.root_object:
-            del writer.root_object[name]
+def _drop_tags(reader: PdfReader) -> None:
+    """The tags describe one part only and would be wrong for the whole; PDF/A-2b does not ask for them.
+
+    Taken away before anything is copied: in a long table they are most of the file.
+    """
+    for name in ("/StructTreeRoot", "/MarkInfo"):
+        reader.root_object.pop(name, None)
 
 
 def _remove_page_tags(writer: PdfWriter) -> None:

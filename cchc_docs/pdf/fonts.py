@@ -28,12 +28,12 @@ class EmbeddedFont:
 
 def embedded_fonts(reader: PdfReader) -> frozenset[EmbeddedFont]:
     """Every font that the pages name, each once."""
-    fonts = set()
-    for page in reader.pages:
-        resources = _dictionary(page.get("/Resources"))
-        for font in _dictionary(resources.get("/Font")).values():
-            fonts.add(_described(_dictionary(font)))
-    return frozenset(fonts)
+    return frozenset(font for page in reader.pages for font in fonts_of(page.get("/Resources")))
+
+
+def fonts_of(resources: PdfObject | None) -> set[EmbeddedFont]:
+    """The fonts that a page or a form names."""
+    return {_described(_dictionary(font)) for font in _dictionary(_dictionary(resources).get("/Font")).values()}
 
 
 def _described(font: DictionaryObject) -> EmbeddedFont:

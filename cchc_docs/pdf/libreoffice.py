@@ -47,6 +47,8 @@ _PDF_OPTIONS = (
 _LEAST_SECONDS, _SECONDS_A_FILE, _BYTES_A_SECOND = 60, 20, 200_000
 """How long a run may take; the engine reads some 2 MB of XML a second on a slow machine, a tenth of which is counted on."""
 
+_TRIES_ALONE = 3
+
 _REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
 _EXPORTERS = {frozenset({".docx"}): "writer_pdf_Export", frozenset({".xlsx"}): "calc_pdf_Export"}
 
@@ -72,7 +74,7 @@ class LibreOffice:
         What does not come out of the common run is tried once more, alone. The documents' stems must differ. Raises
         :class:`~cchc_docs.errors.ProgramError`, which names them, when some do not come out then either.
         """
-        outputs, late = self._tried(documents, target)
+        outputs, late = self.try_all(documents, target)
         if late:
             raise _stopped(late)
         if missing := [document.stem for document, output in zip(documents, outputs, strict=True) if output is None]:
@@ -81,22 +83,36 @@ class LibreOffice:
 
     def convert_readable(self, documents: Sequence[Path], target: Path) -> list[Path | None]:
         """The same, with None for each document of which nothing came."""
-        return self._tried(documents, target)[0]
+        return self.try_all(documents, target)[0]
 
-    def _tried(self, documents: Sequence[Path], target: Path) -> tuple[list[Path | None], list[Path]]:
-        """What came of each document, in one run and then alone; and the documents that did not come to an end."""
-        outputs = [target / f"{document.stem}.pdf" for document in documents]
-        if len(set(outputs)) < len(outputs):
+    def try_all(self, documents: Sequence[Path], target: Path) -> tuple[list[Path | None], list[Path]]:
+        """What came of each document, in common runs; and the documents that did not come to an end when they were alone.
+
+        What stopped a run is the first document that did not come out of it, or chance: it is tried alone, then the others together.
+        """
+        outputs = {document: target / f"{document.stem}.pdf" for document in documents}
+        if len(set(outputs.values())) < len(documents):
             raise ValueError(f"two documents of one stem: {documents}")
-        self._export(documents, target)
-        failed = [document for document, output in zip(documents, outputs, strict=True) if not _is_pdf(output)]
-        late = [document for document in failed if not self._export_alone(document, target)]
-        return [output if _is_pdf(output) else None for output in outputs], late
+        came, late, pending = set[Path](), list[Path](), list(documents)
+        while pending:
+            self._export(pending, target)
+            came |= {document for document in pending if _is_pdf(outputs[document])}
+            pending = [document for document in pending if document not in came]
+            if pending:
+                first = pending.pop(0)
+                late += [] if self._export_alone(first, outputs[first]) else [first]
+                came |= {first} if _is_pdf(outputs[first]) else set()
+        return [output if document in came else None for document, output in outputs.items()], late
 
-    def _export_alone(self, document: Path, target: Path) -> bool:
-        """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
-        (target / f"{document.stem}.pdf").unlink(missing_ok=True)
-        return self._export([document], target)
+    def _export_alone(self, document: Path, output: Path) -> bool:
+        """Whether it came to an end in time; tried again when nothing came, for the program may have been killed by chance."""
+        for _ in range(_TRIES_ALONE):
+            output.unlink(missing_ok=True)
+            if not self._export([document], output.parent):
+                return False
+            if _is_pdf(output):
+                break
+        return True
 
     def _export(self, documents: Sequence[Path], target: Path) -> bool:
         """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at."""
@@ -134,7 +150,7 @@ def _is_pdf(path: Path) -> bool:
     from pypdf import PdfReader
 
     try:
-        return bool(PdfReader(path).pages)
+        return bool(PdfReader(path, strict=True).pages)
     except Exception:  # the one guarded call into a foreign parser: whatever it raises means «no PDF»
         return False
 

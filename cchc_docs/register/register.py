@@ -38,7 +38,7 @@ class Register:
 
     def years_of(self, number: int, notation: str) -> list[int]:
         """The years in which a document of that number and notation was issued."""
-        return [entry.year for entry in self._select("code_number = ? AND code_notation = ?", (number, notation))]
+        return sorted({entry.year for entry in self._select("code_number = ? AND code_notation = ?", (number, notation))})
 
     def with_file(self, sha256: str) -> RegisterEntry | None:
         """The line, not void, that has a file of those bytes; a signed file of somebody's that it carries is none of its own."""

@@ -87,8 +87,8 @@ def remove_folder(folder: Path) -> None:
 
 
 @atexit.register
-def _clear_all() -> None:
-    """What a signal at an unlucky moment has kept from being removed."""
+def clear_all() -> None:
+    """Removes what a signal at an unlucky moment has kept from being removed, and what is under way when nobody waits for it any more."""
     with undisturbed():
         for folder in list(_STATE.folders):
             _clear(folder)

@@ -27,11 +27,13 @@ class Workspace:
     """A folder with ``templates``, ``inputs`` and ``outputs``. Only names are decided here; nothing is read."""
 
     root: Path
+    shared_templates: Path | None = None
+    """The templates of several workspaces, when this one has none of its own."""
 
     @property
     def templates(self) -> Path:
         """The Word templates."""
-        return self.root / "templates"
+        return self.shared_templates or self.root / "templates"
 
     @property
     def inputs(self) -> Path:
@@ -42,6 +44,11 @@ class Workspace:
     def agency(self) -> Path:
         """The agency's workbook."""
         return _found(self.inputs / "co-quan.xlsx")
+
+    @property
+    def certificates(self) -> Path:
+        """The certificates of those who sign for the agency, or of who issues them."""
+        return self.inputs / "chung-thu"
 
     @property
     def record(self) -> Path:

@@ -17,6 +17,9 @@ from cchc_docs.word.package import DraftProperties, open_document, read_properti
 from cchc_docs.word.revisions import find_revisions
 from cchc_docs.word.structure import read_structure
 
+_NUMBER_ROOM = " " * 8
+"""In what is to be signed: a space and a number of three figures, as wide as two spaces each."""
+
 _DAY_TYPED = re.compile(r"ngày\s+\d+\s+")
 
 
@@ -78,7 +81,7 @@ class Draft:
 
     def _fill_number(self, number: IssuingNumber | None) -> list[str]:
         self._document.core_properties.keywords = str(number) if number else self.properties.notation
-        filled = fill_bookmark(self._document, CODE_NUMBER, number.number_part if number else BLANK)
+        filled = fill_bookmark(self._document, CODE_NUMBER, number.number_part if number else _NUMBER_ROOM)
         return [] if filled or number is None else ["số văn bản"]
 
     def _fill_day(self, day: date | None) -> list[str]:

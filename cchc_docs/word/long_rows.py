@@ -5,8 +5,8 @@ Templates keep rows together. A row near the height of a page must be let go: th
 
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row, CT_Tc
 from docx.shared import Pt
-from docx.table import _Cell, _Row
 
 from cchc_docs.word.text_width import text_width
 
@@ -14,22 +14,22 @@ _MOST_LINES = 15
 """A row with more lines in one of its cells may break."""
 
 _SIZE = Pt(11)
+_TABLE, _ROW, _ROW_PROPERTIES = qn("w:tbl"), qn("w:tr"), qn("w:trPr")
 
 
 def let_long_rows_break(document: Document) -> None:
     """Takes «do not break» from the rows that are long, header rows apart."""
-    for table in document.tables:
-        for row in table.rows:
-            properties = row._tr.trPr
-            together = properties.find(qn("w:cantSplit")) if properties is not None else None
-            if together is not None and properties.find(qn("w:tblHeader")) is None and _lines(row) > _MOST_LINES:
-                properties.remove(together)
+    for row in document.element.body.iterfind(f"{_TABLE}/{_ROW}"):
+        together = row.find(f"{_ROW_PROPERTIES}/{qn('w:cantSplit')}")
+        is_header = row.find(f"{_ROW_PROPERTIES}/{qn('w:tblHeader')}") is not None
+        if together is not None and not is_header and _lines(row) > _MOST_LINES:
+            row.trPr.remove(together)
 
 
-def _lines(row: _Row) -> float:
-    return max((_cell_lines(cell) for cell in row.cells), default=0)
+def _lines(row: CT_Row) -> float:
+    return max((_cell_lines(cell) for cell in row.tc_lst), default=0)
 
 
-def _cell_lines(cell: _Cell) -> float:
+def _cell_lines(cell: CT_Tc) -> float:
     width = cell.width or 0
-    return sum(1 + text_width(paragraph.text) * _SIZE / width for paragraph in cell.paragraphs) if width else 0
+    return sum(1 + text_width(paragraph.text) * _SIZE / width for paragraph in cell.p_lst) if width else 0

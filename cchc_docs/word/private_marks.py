@@ -29,6 +29,8 @@ def part_roots(document: Document) -> Iterator[etree._Element]:
 def strip_marks(document: Document, mark: re.Pattern[str]) -> None:
     """Takes every mark out of all texts and attributes."""
     for root in part_roots(document):
+        if not mark.search(etree.tostring(root, encoding="unicode")):
+            continue
         for element in root.iter():
             text = TEXT.__get__(element)
             if text and mark.search(text):

@@ -32,19 +32,23 @@ class Scope:
     def __init__(self, known: TemplateFields) -> None:
         self._known = {field.name: field for field in known}
         self._frames: list[dict[str, Shape]] = [{}]
+        self._proposed: dict[str, str] = {}  # a name is often misspelt the same way again; what was meant changes with the names
 
     def enter(self, names: dict[str, Shape]) -> None:
         """A loop begins."""
         self._frames.append(dict(names))
+        self._proposed.clear()
 
     def leave(self) -> None:
         """A loop ends."""
         if len(self._frames) > 1:
             self._frames.pop()
+            self._proposed.clear()
 
     def add(self, name: str, shape: Shape) -> None:
         """From here to the end of the loop."""
         self._frames[-1][name] = shape
+        self._proposed.clear()
 
     def holds(self, name: str) -> bool:
         """Whether the name may be used here."""
@@ -68,6 +72,11 @@ class Scope:
 
     def nearest(self, path: str) -> str:
         """The known path that was meant, or nothing."""
+        if path not in self._proposed:
+            self._proposed[path] = self._nearest(path)
+        return self._proposed[path]
+
+    def _nearest(self, path: str) -> str:
         known = list(dict.fromkeys(self.paths()))
         plain = plain_name(path)
         if plain in known:

@@ -1,9 +1,9 @@
-"""Correcting a document that has its number and has not left the agency: a new record under the same number, the old one kept."""
+"""A new record under the same number, the old one kept: of a document that is corrected, or signed, before it has left the agency."""
 
 from dataclasses import replace
 from datetime import date
 
-from cchc_docs.domain.register_entry import Correction, RegisterEntry
+from cchc_docs.domain.register_entry import SIGNED, Correction, RegisterEntry
 from cchc_docs.errors import RegisterError, UsageError
 from cchc_docs.register.database import PATIENCE
 from cchc_docs.register.register import Register
@@ -20,6 +20,8 @@ def correct_document(
     workspace: Workspace, name: LineName, build: Build, *, reason: str, today: date, patience: float = PATIENCE
 ) -> Issued:
     """Builds the record anew under its number and date, by the protocol of issuing.
+
+    The new folder is «05-BC-UBND.sua-1» beside the first one, or «05-BC-UBND.ky-1» when the reason is a signature.
 
     Raises :class:`~cchc_docs.errors.RegisterError` for a document that has been sent or is void: then Article 18 holds.
     """
@@ -56,12 +58,12 @@ def _sealed(register: Register, entry: RegisterEntry, desk: RecordDesk, built: B
     assert desk.staging is not None
     revision = len(entry.corrections) + 1
     files = keep_only(desk.staging, built.files)
-    refuse_issued_again(register, files)
+    refuse_issued_again(register, files, entry.identity)
     correction = Correction(
         revision=revision,
         reason=reason,
         corrected_on=today,
-        folder=f"{entry.folder}.sua-{revision}",
+        folder=f"{entry.folder}.{'ky' if reason.startswith(SIGNED) else 'sua'}-{revision}",
         staging=desk.name,
         files=files,
     )

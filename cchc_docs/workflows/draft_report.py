@@ -51,6 +51,21 @@ def draft_report(
     """
     key = reported_key(key, request)
     inputs = read_period(workspace, key, DocumentType.BAO_CAO, today, unit=request.unit, allow_missing=request.allow_missing)
+    return draft_from(inputs, workspace, key, today=today, engine=engine, keep_edited=keep_edited, request=request)
+
+
+def draft_from(
+    inputs: PeriodInputs,
+    workspace: Workspace,
+    key: PeriodKey,
+    *,
+    today: date,
+    engine: Engine,
+    keep_edited: bool = False,
+    request: ReportRequest = WHOLE,
+    preview: bool = True,
+) -> Produced:
+    """The same of inputs that have been read; ``preview`` False leaves LibreOffice alone."""
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
         return Produced(issues=inputs.issues)
@@ -68,7 +83,7 @@ def draft_report(
     beside = {RECONCILIATION: lambda: _reconciliation(written, root), **_synthesis(inputs, today)}
     gone = [name for name in (SYNTHESIS_BOOK,) if name not in beside]
     noted = {list_file(REPORT_KIND): written_list(evidence, workspace.evidence(key.year), folder)}
-    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, noted=noted, gone=gone)
+    outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, noted=noted, preview=preview, gone=gone)
     return publish_drafts(outlet, document, written, [*inputs.issues, *restatement_issues(restated)])
 
 

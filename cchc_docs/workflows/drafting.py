@@ -61,6 +61,9 @@ class Outlet:
     noted: Mapping[str, bytes] = field(default_factory=dict)
     """What is noted of the drafts in the folder of their copies, by file name."""
 
+    preview: bool = True
+    """Whether a PDF shows the drafts; without one nothing is converted, and an older one is taken away."""
+
     gone: Sequence[str] = ()
     """Workbooks that an earlier draft may have had beside it and this one has not."""
 
@@ -113,7 +116,7 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
             protect_edited(folder, [*names, *stale], keep_edited=False)
         with ThreadPoolExecutor(max_workers=1) as meanwhile:  # while LibreOffice, a process of its own, is at work
             workbooks = {name: meanwhile.submit(make) for name, make in outlet.beside.items()}
-            converted = _build(outgoing, written, folder / preview, outlet.engine)
+            converted = _build(outgoing, written, folder / preview if outlet.preview else None, outlet.engine)
         for noted, content in outlet.noted.items():
             outgoing.path(f"{MADE}/{noted}").write_bytes(content)
         if not converted.pages:
@@ -124,14 +127,15 @@ def publish_together(outlet: Outlet, several: Sequence[WrittenDocument], name: s
         kept = protect_edited(folder, [*names, *stale], keep_edited=outlet.keep_edited)
         outgoing.publish()
         remove_stale(folder, stale)
-        for beside in outlet.gone:
+        for beside in (*outlet.gone, *(() if outlet.preview else (preview,))):
             remove_made(folder, beside)
     owners = [one.document for one in several for _ in one.parts]
     documents = [
         _produced(document, folder / part, count) for document, part, count in zip(owners, names, converted.pages, strict=True)
     ]
-    whole = replace(_produced(owners[0], folder / preview, sum(converted.pages)), kind=name)
-    return Produced(documents=(*documents, whole), issues=(*issues, *converted.issues), kept=tuple(kept))
+    if outlet.preview:
+        documents.append(replace(_produced(owners[0], folder / preview, sum(converted.pages)), kind=name))
+    return Produced(documents=tuple(documents), issues=(*issues, *converted.issues), kept=tuple(kept))
 
 
 def _part(
@@ -169,14 +173,17 @@ def _part(
     return to_bytes(word), rendered.shown
 
 
-def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path, engine: Engine) -> Converted:
-    office = engine()
+def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path | None, engine: Engine) -> Converted:
+    """The parts, and their preview when there is to be one; without it no page is counted."""
+    office = engine() if preview else None
     convertibles = []
     for part in written:
         path = outgoing.path(part.name)
         path.write_bytes(part.content)
         outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
         convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
+    if preview is None or office is None:
+        return Converted(pages=tuple(0 for _ in written), issues=())
     bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
     (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
     remember(outgoing, preview.name)
@@ -191,5 +198,5 @@ def _produced(document: AdministrativeDocument, path: Path, pages: int) -> Produ
         number=document.issuing_number.code_number,
         notation=document.issuing_number.code_notation,
         date=document.issued_date,
-        pages=pages,
+        pages=pages or None,
     )

@@ -1,8 +1,9 @@
 """The figures that were changed by hand in a draft: the annexes and the reconciliation still say the others."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from cchc_docs.domain.reconciliation import FILE, Reconciliation
@@ -24,7 +25,7 @@ def edited_figures(parts: Sequence[Draft], *, accepted: bool) -> list[Issue]:
 
     A draft beside which the copy it was made from no longer lies cannot be compared: a warning.
     """
-    known = _reconciliation(parts[0].path.parent)
+    known = cache(partial(_reconciliation, parts[0].path.parent))
     issues = [issue for part in parts for issue in _of_part(part, known, _ACCEPTED if accepted else _REMEDY)]
     return [replace(issue, severity=Severity.WARNING) for issue in issues] if accepted else issues
 
@@ -39,7 +40,7 @@ def _reconciliation(folder: Path) -> Reconciliation | None:
         return None
 
 
-def _of_part(part: Draft, known: Reconciliation | None, remedy: str) -> Iterator[Issue]:
+def _of_part(part: Draft, known: Callable[[], Reconciliation | None], remedy: str) -> Iterator[Issue]:
     path, made = part.path, part.path.parent / MADE / part.path.name
     if not made.is_file():
         yield Issue(
@@ -52,7 +53,7 @@ def _of_part(part: Draft, known: Reconciliation | None, remedy: str) -> Iterator
     for edit in figure_edits(made.read_bytes(), path.read_bytes(), path.as_posix(), _texts):
         yield Issue(
             code="figure-edited",
-            message=f"{_said(edit, _label(edit, path.name, known))}; bảng đối chiếu và các chỗ khác không đổi theo; {remedy}",
+            message=f"{_said(edit, _label(edit, path.name, known()))}; bảng đối chiếu và các chỗ khác không đổi theo; {remedy}",
             place=Place(
                 file=path.as_posix(),
                 paragraph=edit.place.paragraph,

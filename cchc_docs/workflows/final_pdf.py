@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.errors import UsageError
-from cchc_docs.issues import Issue, Place, Severity, has_errors
-from cchc_docs.pdf.signature_field import add_copy_field, add_signature_field, find_signature_place
+from cchc_docs.issues import Issue, Severity, has_errors
+from cchc_docs.pdf.signature_field import add_copy_field
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import page_prefix
-from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.gathering import Gathering, Piece, not_archival
 from cchc_docs.workflows.guest_files import GuestFile, read_file
+from cchc_docs.workflows.signing_places import add_signing_places
 
 ANNEXES_APART = "phu-luc"
 """In the name of the PDF that holds the annexes alone."""
@@ -79,9 +80,10 @@ def build_final(parts: Sequence[Draft], finals: Finals, scratch: Path, engine: E
     if finals.evidence.pieces:
         found, pages[-1] = _append(finals.evidence, finals, scratch, engine)
         issues += found
-    issues += _add_field(finals.main, parts[0].properties, converted[0])
+    main = finals.main
+    issues += add_signing_places(main.pdf, main.shown, parts[0].properties, converted[0].pages)
     if finals.annexes:
-        add_copy_field(finals.annexes.pdf)
+        add_copy_field(finals.annexes.pdf, parts[0].properties.agency)
     return tuple(pages), issues
 
 
@@ -114,21 +116,3 @@ def _prefix(properties: DraftProperties) -> str:
     if properties.part > appendices:
         return page_prefix(properties.title)
     return f"PL {roman(properties.part)}-" if appendices > 1 else "PL-"
-
-
-def _add_field(file: FinalFile, properties: DraftProperties, converted: Converted) -> list[Issue]:
-    place = find_signature_place(file.pdf, properties.position, properties.full_name, converted.pages[0])
-    if place is None:
-        return [
-            Issue(
-                code="signature-place-not-found",
-                severity=Severity.WARNING,
-                message=(
-                    f"không tìm thấy chỗ ký dưới «{properties.position}» nên không đặt ô ký số; "
-                    "hãy kiểm tra khối chữ ký trong dự thảo"
-                ),
-                place=Place(file=file.shown.as_posix()),
-            )
-        ]
-    add_signature_field(file.pdf, place)
-    return []

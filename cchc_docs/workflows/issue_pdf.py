@@ -24,10 +24,12 @@ from cchc_docs.workflows.final_pdf import ANNEXES_APART
 from cchc_docs.workflows.inputs import read_checked_agency, require_workspace
 from cchc_docs.workflows.issue_request import IssueRequest
 from cchc_docs.workflows.issuing import Issued, issue_document
+from cchc_docs.workflows.number_filling import filled, refuse_filled_before, require_month, state_of
 from cchc_docs.workflows.originals import originals_of
 from cchc_docs.workflows.protection import MADE
 from cchc_docs.workflows.record_desk import Build, Built
 from cchc_docs.workflows.record_folder import sha256
+from cchc_docs.workflows.register_lines import list_entries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,9 @@ class _Draft:
 
 
 def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, today: date, patience: float = PATIENCE) -> Issued:
-    """Gives the document its number. The PDF goes into the record byte for byte; without one the register keeps the line alone."""
+    """Gives the document its number. Room that the PDF has for number and day is filled in the record's copy, by appending; any other
+    PDF goes into the record byte for byte; without one the register keeps the line alone.
+    """
     require_workspace(workspace)
     agency, issues = read_checked_agency(workspace)
     if agency is None or has_errors(issues):
@@ -75,7 +79,12 @@ def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, to
     if printed.day and wanted.day is None:
         request = replace(request, day=printed.day)
     _refuse_other_day(pdf, printed, request.day)
-    return issue_document(workspace, request, _copying(pdf, printed, draft), today=today, patience=patience)
+    blanks = state_of(workspace, pdf).blanks
+    if blanks:
+        require_month(pdf, request.day)
+        refuse_filled_before(workspace, list_entries(workspace, patience=patience), pdf)
+    build = _copying(pdf, printed, draft, request.day if blanks else None)
+    return issue_document(workspace, request, build, today=today, patience=patience)
 
 
 def _request(agency: Agency, draft: _Draft, wanted: Wanted, today: date) -> IssueRequest:
@@ -111,6 +120,7 @@ def _draft_beside(pdf: Path) -> _Draft:
     if properties is None or properties.part:
         return _Draft()
     _refuse_preview(pdf)
+    _refuse_annexes(pdf)
     beside = [path.with_name(annex_file(properties.kind, number)) for number in range(1, properties.annexes + 1)]
     values = [path.with_name(VALUES)] if properties.kind == REPORT_KIND else []
     return _Draft(
@@ -131,6 +141,15 @@ def _annexes_apart(pdf: Path) -> list[Path]:
     return [pdf.with_name(f"{stem}.{ANNEXES_APART}.{rest}")]
 
 
+def _refuse_annexes(pdf: Path) -> None:
+    stem, part, *rest = pdf.name.split(".")
+    if part == ANNEXES_APART:
+        raise OutputError(
+            f"{pdf.as_posix()}: chỉ là các phụ lục, không phải văn bản để cấp số; "
+            f"hãy cấp số cho {pdf.with_name('.'.join((stem, *rest))).as_posix()}, các phụ lục được lưu cùng văn bản"
+        )
+
+
 def _refuse_preview(pdf: Path) -> None:
     known = pdf.parent / MADE / f"{pdf.name}.sha256"
     preview = pdf.name.count(".") == 1 and known.is_file() and pdf.is_file()
@@ -149,7 +168,9 @@ def _refuse_other_day(pdf: Path, printed: Printed, day: date) -> None:
         )
 
 
-def _copying(pdf: Path, printed: Printed, draft: _Draft) -> Build:
+def _copying(pdf: Path, printed: Printed, draft: _Draft, day: date | None) -> Build:
+    """``day`` is the one that is filled in; None for a PDF without room for it."""
+
     def build(number: IssuingNumber, staging: Path) -> Built:
         if printed.number is not None and printed.number != number.code_number:
             raise RegisterError(
@@ -159,6 +180,8 @@ def _copying(pdf: Path, printed: Printed, draft: _Draft) -> Build:
         copies = {source.name: source for source in (pdf, *draft.files)} | {f"{ORIGINAL}{one.name}": one for one in draft.originals}
         for name, source in copies.items():
             shutil.copyfile(source, staging / name)
+        if day:
+            (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day))
         return Built(files=tuple(staging / name for name in copies))
 
     return build

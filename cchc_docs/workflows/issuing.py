@@ -159,11 +159,11 @@ def _sealed(register: Register, entry: RegisterEntry, desk: RecordDesk, built: B
     return replace(entry, files=(*entry.files, add_manifest(desk.staging, manifest_of(entry))))
 
 
-def refuse_issued_again(register: Register, files: tuple[RecordedFile, ...]) -> None:
-    """The same PDF twice is a command typed twice, not a second document."""
+def refuse_issued_again(register: Register, files: tuple[RecordedFile, ...], own: int = 0) -> None:
+    """The same PDF twice is a command typed twice, not a second document; ``own`` is the line whose record is made anew."""
     for file in files:
         known = register.with_file(file.sha256) if file.is_issued else None
-        if known:
+        if known and known.identity != own:
             raise RegisterError(
                 f"{file.name}: chính tệp này đã được phát hành với số {known.number} ngày {short_date(known.issued_date)}; "
                 "không cấp số lần nữa, hãy xem cchc register list"

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from cchc_docs.domain.agency import Agency
-from cchc_docs.domain.dossier_record import OverdueDossier
 from cchc_docs.domain.meeting import Meeting
 from cchc_docs.domain.monthly_results import MonthlyResults
 from cchc_docs.domain.period_key import PeriodKey
@@ -32,7 +31,7 @@ def figures_context(meeting: Meeting, agency: Agency, key: PeriodKey, months: Se
     open_months = [month for month in months if _end(month, agency) > meeting.start_date]
     unsure = [month for month in months if month.estimated or month in open_months]
     as_of = min(meeting.start_date, _end(months[-1], agency)) if months else meeting.start_date
-    known = [replace(month, overdue=tuple(_as_known(month.overdue, meeting.start_date))) for month in months]
+    known = [replace(month, overdue=tuple(one.known_on(meeting.start_date) for one in month.overdue)) for month in months]
     return {
         "co_so_lieu": bool(months),
         "ky": {
@@ -63,9 +62,3 @@ def check_figures_day(meeting: Meeting, months: Sequence[MonthlyResults], agency
 
 def _end(month: MonthlyResults, agency: Agency) -> date:
     return month_window(month.year, month.month, agency.regime)[1]
-
-
-def _as_known(overdue: Sequence[OverdueDossier], day: date) -> Iterator[OverdueDossier]:
-    """As on the day: what was resolved after it was still pending."""
-    for one in overdue:
-        yield replace(one, resolved_on=None) if one.resolved_on and one.resolved_on > day else one

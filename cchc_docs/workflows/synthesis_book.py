@@ -18,11 +18,11 @@ FILE = "tong-hop-don-vi.xlsx"
 """Its name, beside the report."""
 
 _DIVIDED = {**dossiers.SHARES, plan_tasks.DONE_SHARE: ((plan_tasks.DONE,), (plan_tasks.WITH_DEADLINE,))}
-_TASKS = (
+TASK_COLUMNS = (
     plan_tasks.TASKS, plan_tasks.REGULAR, plan_tasks.WITH_DEADLINE, plan_tasks.DONE, plan_tasks.DONE_ON_TIME, plan_tasks.DONE_LATE,
     plan_tasks.NOT_DUE, plan_tasks.OVERDUE, plan_tasks.DONE_SHARE,
 )  # fmt: skip
-_DOSSIERS = (
+DOSSIER_COLUMNS = (
     dossiers.RECEIVED, dossiers.ONLINE, dossiers.IN_PERSON, dossiers.CARRIED_OVER, dossiers.RESOLVED, dossiers.RESOLVED_EARLY,
     dossiers.RESOLVED_ON_TIME, dossiers.RESOLVED_LATE, dossiers.PENDING, dossiers.PENDING_IN_TIME, dossiers.PENDING_LATE,
     dossiers.ON_TIME_SHARE, dossiers.ONLINE_SHARE,
@@ -36,13 +36,18 @@ _WEIGHT = ".ty_trong"
 def synthesis_tables(synthesis: Synthesis, year: int) -> list[SummaryTable | MatrixTable | PlainTable]:
     """The sheets of the workbook; one that would be empty is left out."""
     tables: list[SummaryTable | MatrixTable | PlainTable] = [
-        _table(synthesis, "Nhiệm vụ", "Nhiệm vụ của kế hoạch, tính cho đơn vị chủ trì.", _TASKS, ()),
-        _table(synthesis, "Hồ sơ TTHC", "Biểu II.06a theo đơn vị; tỷ lệ tính từ tổng số.", _DOSSIERS, _WEIGHED),
+        _table(synthesis, "Nhiệm vụ", "Nhiệm vụ của kế hoạch, tính cho đơn vị chủ trì.", TASK_COLUMNS, ()),
+        _table(synthesis, "Hồ sơ TTHC", "Biểu II.06a theo đơn vị; tỷ lệ tính từ tổng số.", DOSSIER_COLUMNS, _WEIGHED),
         _matrix(synthesis),
         _rankings(synthesis),
         _silent(synthesis, year),
     ]
     return [table for table in tables if table.rows]
+
+
+def divided(indicator: Indicator) -> tuple[Sequence[Indicator], Sequence[Indicator]]:
+    """Which figures a share divides by which; none for what is not a share."""
+    return _DIVIDED.get(indicator, ((), ()))
 
 
 def _named(synthesis: Synthesis) -> list[tuple[str, Figures]]:
@@ -61,7 +66,7 @@ def _table(
 
 
 def _column(indicator: Indicator) -> SummaryColumn:
-    above, below = _DIVIDED.get(indicator, ((), ()))
+    above, below = divided(indicator)
     return SummaryColumn(
         code=name_of(indicator),
         label=period_label(indicator),

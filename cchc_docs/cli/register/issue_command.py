@@ -28,7 +28,8 @@ from cchc_docs.cli.register.printing import finish
 def command(pdf: Path | None, patience: float, today: date, as_json: bool, **wanted: Any) -> None:
     """Lấy số tiếp theo, ghi sổ và lưu TỆP.pdf cùng dự thảo vào van-ban-di/, chỉ đọc.
 
-    PDF được lưu nguyên từng byte. Không nêu tệp thì chỉ ghi sổ (văn bản làm ở nơi khác).
+    Chỗ trống ghi số, ngày trong bản trình ký được điền vào bản lưu, kể cả khi lãnh đạo đã ký số: chữ ký vẫn còn giá trị.
+    PDF không có chỗ điền được lưu nguyên từng byte. Không nêu tệp thì chỉ ghi sổ (văn bản làm ở nơi khác).
 
     \b
     Ví dụ:

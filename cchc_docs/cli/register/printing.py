@@ -83,7 +83,9 @@ def _cells(entry: "RegisterEntry") -> tuple[str, ...]:
     from cchc_docs.vietnamese.dates import short_date
 
     late = entry.dispatch.dispatched_on
-    corrected = f", đã sửa {len(entry.corrections)} lần" if entry.corrections else ""
+    changed = sum(not one.is_signature for one in entry.corrections)
+    corrected = f", đã sửa {changed} lần" if changed else ""
+    corrected += ", có ký số thêm" if changed < len(entry.corrections) else ""
     return (
         str(entry.number),
         short_date(entry.issued_date),

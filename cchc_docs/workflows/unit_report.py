@@ -1,0 +1,116 @@
+"""One unit's report in a batch: its draft, its blank final, its reconciliation; nothing that goes wrong in it stops the others."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from filelock import FileLock
+
+from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.summary_table import Number
+from cchc_docs.errors import CchcError
+from cchc_docs.issues import Issue, Place, Severity, has_errors
+from cchc_docs.pdf.libreoffice import LibreOffice
+from cchc_docs.pdf.shared_office import run_together
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.annexes import REPORT_KIND
+from cchc_docs.workflows.draft_report import draft_from
+from cchc_docs.workflows.finalize import finalize
+from cchc_docs.workflows.inputs import PeriodInputs, read_period
+from cchc_docs.workflows.period_figures import period_figures
+from cchc_docs.workflows.protection import MADE
+from cchc_docs.workflows.publication import publication
+from cchc_docs.workflows.report_context import as_of_day
+from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report
+from cchc_docs.workflows.unit_state import UnitState, remember_unit, unchanged_unit
+
+_LOCK = "lo.khoa"
+"""Beside the copies of the drafts; empty."""
+
+ISSUES_FILE = "van-de.txt"
+"""In the unit's folder of drafts: what was found in its inputs and documents, one line each."""
+
+
+def make_units(tasks: Sequence[UnitTask], wanted: BatchPeriod) -> list[UnitReport]:
+    """The reports of the units, converted together. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice does not start."""
+    with ExitStack() as locks:
+        for task in sorted(
+            tasks, key=lambda one: one.root.resolve()
+        ):  # all in one order, so that two runs never wait for each other
+            locks.enter_context(_locked(Workspace(task.root).outputs(wanted.key)))
+        return run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+
+
+def _locked(folder: Path) -> AbstractContextManager[object]:
+    """Held while the unit is made; another run waits, and then finds it made. Where nothing can be written there is nothing to lock."""
+    try:
+        (folder / MADE).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return nullcontext()
+    return FileLock(folder / MADE / _LOCK)
+
+
+def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
+    workspace = Workspace(task.root, wanted.templates)
+    if not task.force and (state := unchanged_unit(workspace.outputs(wanted.key), task.digest)):
+        return unchanged_report(task.name, task.root, state)
+    try:
+        report = _report(workspace, task, wanted, office)
+    except CchcError as error:
+        issue = Issue(code=error.code, message=str(error), place=Place(file=task.root.as_posix()))
+        report = UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(issue,))
+    _write_issues(workspace.outputs(wanted.key), report.issues)
+    if report.outcome is Outcome.MADE:
+        state = UnitState(
+            digest=task.digest,
+            title=report.title,
+            figures=report.figures or {},
+            documents=report.documents,
+            evidence=task.evidence,
+        )
+        remember_unit(workspace.outputs(wanted.key), state, report.issues)
+    return report
+
+
+def _report(workspace: Workspace, task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
+    inputs = read_period(workspace, wanted.key, DocumentType.BAO_CAO, wanted.today)
+    drafted = draft_from(inputs, workspace, wanted.key, today=wanted.today, engine=lambda: office, preview=False)
+    if has_errors(drafted.issues):
+        return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=drafted.issues)
+    draft = workspace.outputs(wanted.key) / f"{REPORT_KIND}.docx"
+    final = finalize(workspace, draft, day=None, today=wanted.today, engine=lambda: office)
+    issues = (*drafted.issues, *(issue for issue in final.issues if issue not in drafted.issues))
+    if has_errors(issues):
+        return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=issues)
+    title, figures = _figures(inputs, wanted.today)
+    return UnitReport(
+        name=task.name,
+        root=task.root,
+        outcome=Outcome.MADE,
+        documents=(*drafted.documents, *final.documents),
+        issues=issues,
+        title=title,
+        figures=figures,
+    )
+
+
+def _figures(inputs: PeriodInputs, today: date) -> tuple[str, dict[str, Number]]:
+    assert inputs.agency and inputs.period, "a report was made from them"
+    as_of = as_of_day(inputs, today)
+    figures = period_figures(inputs.plan, inputs.earlier, inputs.months, as_of, over=today > as_of)
+    name = inputs.agency.name_on(inputs.period.last_day) or inputs.agency.names[-1]
+    return name.name, {code: value.value for code, value in figures.by_code().items()}
+
+
+def _write_issues(folder: Path, issues: Sequence[Issue]) -> None:
+    """What a clerk of the unit is to look at; nothing stays of what was found before."""
+    if not issues:
+        (folder / ISSUES_FILE).unlink(missing_ok=True)
+        return
+    named = {Severity.ERROR: "LỖI", Severity.WARNING: "Cảnh báo", Severity.ADVICE: "Gợi ý"}
+    lines = [f"{named[issue.severity]}: {issue} [{issue.code}]" for issue in issues]
+    with publication(folder) as outgoing:
+        outgoing.path(ISSUES_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        outgoing.publish()

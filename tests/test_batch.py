@@ -1,0 +1,260 @@
+"""``cchc batch``: a period's reports of many units in one run."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from tests.archiving import archive_failures
+from tests.conftest import ROOT, TODAY, clean_sample, run_cchc, snapshot
+
+KEY, PERIOD = "2023-03", "2023/2023-03"
+FINAL = "bao-cao.trinh-ky.pdf"
+MONTHS = ("thang-01.xlsx", "thang-02.xlsx", "thang-03.xlsx")
+ENDED = 2.0
+
+
+def unit(folder: Path, name: str) -> Path:
+    """A commune with the first months of the sample year."""
+    root = folder / "cac-xa" / name
+    year = root / "inputs/2023"
+    shutil.copytree(clean_sample() / "inputs/2023/minh-chung", year / "minh-chung")
+    shutil.copy(clean_sample() / "inputs/co-quan.xlsx", root / "inputs")
+    for book in ("ke-hoach.xlsx", *MONTHS):
+        shutil.copy(clean_sample() / "inputs/2023" / book, year)
+    return root
+
+
+def province(folder: Path, *names: str) -> Path:
+    shutil.copytree(clean_sample() / "templates", folder / "templates")
+    for name in names:
+        unit(folder, name)
+    return folder
+
+
+def outputs(folder: Path, name: str) -> Path:
+    return folder / "cac-xa" / name / "outputs" / PERIOD
+
+
+def states(folder: Path, *more: str) -> dict[str, str]:
+    told = run_cchc(folder, "batch", KEY, "--units", "cac-xa", "--json", *more).json
+    return {one["name"]: one["state"] for one in told["units"]}
+
+
+def move_a_dossier(root: Path) -> None:
+    """One dossier of March comes in at the counter instead of online."""
+    path = root / "inputs/2023/thang-03.xlsx"
+    book = load_workbook(path)
+    for cell, value in (("C4", 20), ("D4", 185), ("C11", 95), ("D11", 281)):
+        book["Hồ sơ TTHC"][cell].value = value
+    book.save(path)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three communes, the second without its month. Tests must not change it."""
+    folder = province(tmp_path_factory.mktemp("tinh"), "xa-mot", "xa-hai", "xa-ba")
+    (folder / "cac-xa/xa-hai/inputs/2023/thang-03.xlsx").unlink()
+    (folder / "cac-xa/ghi-chu").mkdir()
+    result = run_cchc(folder, "batch", KEY, "--units", "cac-xa", "--json")
+    assert result.status == 1
+    assert {one["name"]: one["state"] for one in result.json["units"]} == {"xa-ba": "made", "xa-hai": "failed", "xa-mot": "made"}
+    (issue,) = [one for one in result.json["issues"] if one["severity"] == "error"]
+    assert (issue["code"], issue["file"]) == ("month-missing", "cac-xa/xa-hai/inputs/2023/thang-03.xlsx")
+    assert result.err.splitlines()[-1].startswith("[3/3] xa-")
+    finals = [one for one in result.json["documents"] if one["path"].endswith(FINAL)]
+    assert [(one["kind"], one["number"], one["pages"]) for one in finals] == [("bao-cao", None, finals[0]["pages"])] * 2
+    return folder
+
+
+def test_a_units_documents_are_those_of_report_and_finalize(made: Path, tmp_path: Path) -> None:
+    alone = unit(tmp_path, "xa")
+    shutil.copytree(made / "templates", alone / "templates")
+    assert run_cchc(alone, "report", KEY).status == 0
+    assert run_cchc(alone, "finalize", f"outputs/{PERIOD}/bao-cao.docx").status == 0
+    own, together = alone / "outputs" / PERIOD, outputs(made, "xa-mot")
+    drafts = sorted(path.name for path in own.glob("*.docx"))
+    assert len(drafts) >= 4
+    for name in drafts:
+        assert (together / name).read_bytes() == (own / name).read_bytes(), name
+    assert (together / "doi-chieu-so-lieu.xlsx").is_file()
+    pages, known = (PdfReader(folder / FINAL).pages for folder in (together, own))
+    assert [page.extract_text() for page in pages] == [page.extract_text() for page in known]
+    assert not (together / "bao-cao.pdf").exists(), "nobody looks at a hundred previews"
+
+
+def test_the_finals_are_ready_to_be_signed_and_without_a_number(made: Path) -> None:
+    final = outputs(made, "xa-ba") / FINAL
+    assert archive_failures(final) == []
+    assert "NguoiKy" in (PdfReader(final).get_fields() or {})
+    assert not (made / "cac-xa/xa-ba/van-ban-di").exists()
+
+
+def test_a_units_problems_lie_in_its_own_folder(made: Path) -> None:
+    told = (outputs(made, "xa-hai") / "van-de.txt").read_text(encoding="utf-8")
+    assert told.startswith("LỖI: inputs/2023/thang-03.xlsx: thiếu số liệu tháng 3/2023")
+    assert not (outputs(made, "xa-hai") / "bao-cao.docx").exists()
+
+
+def test_the_synthesis_adds_the_units_up_and_names_who_is_missing(made: Path) -> None:
+    path = made / "outputs" / PERIOD / "tong-hop.xlsx"
+    book = load_workbook(path, data_only=True)
+    page = book["Hồ sơ TTHC"]
+    headers = [cell.value for cell in page[3]]
+    first, second, total = (dict(zip(headers, row, strict=True)) for row in page.iter_rows(min_row=4, max_row=6, values_only=True))
+    assert [first["Đơn vị"], total["Đơn vị"]] == ["Ủy ban nhân dân xã Long Điền A (xa-ba)", "TỔNG CỘNG"]
+    assert [one["Hồ sơ nhận giải quyết"] for one in (first, second, total)] == [415, 415, 830]
+    assert [one["Tiếp nhận trực tuyến"] for one in (first, second, total)] == [96, 96, 192]
+    missing = [row for row in book["Chưa có báo cáo"].iter_rows(min_row=4, values_only=True) if row[0]]
+    assert [(row[0], row[1]) for row in missing] == [("cac-xa/xa-hai", 1)]
+
+
+def test_what_has_not_changed_is_not_made_again(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "t")
+    before = snapshot(folder)
+    assert states(folder) == {"xa-ba": "unchanged", "xa-hai": "failed", "xa-mot": "unchanged"}
+    assert snapshot(folder) == before
+    move_a_dossier(folder / "cac-xa/xa-mot")
+    shutil.copy(clean_sample() / "inputs/2023/thang-03.xlsx", folder / "cac-xa/xa-hai/inputs/2023")
+    assert states(folder) == {"xa-ba": "unchanged", "xa-hai": "made", "xa-mot": "made"}
+    assert not (outputs(folder, "xa-hai") / "van-de.txt").exists()
+    changed = {name for name, content in snapshot(folder).items() if before.get(name) != content}
+    assert not [name for name in changed if "/xa-ba/" in name]
+    (outputs(folder, "xa-ba") / FINAL).unlink()
+    assert states(folder)["xa-ba"] == "made"
+    assert states(folder, "--today", "2023-03-29") == dict.fromkeys(("xa-ba", "xa-hai", "xa-mot"), "made")
+    assert states(folder, "--today", "2023-03-29", "--force") == dict.fromkeys(("xa-ba", "xa-hai", "xa-mot"), "made")
+
+
+def test_a_state_that_is_lost_or_torn_costs_only_time(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "t")
+    (outputs(folder, "xa-ba") / ".cchc/lo.json").write_text("{", encoding="utf-8")
+    (outputs(folder, "xa-mot") / ".cchc/lo.json").unlink()
+    assert states(folder) == {"xa-ba": "made", "xa-hai": "failed", "xa-mot": "made"}
+
+
+def test_somebodys_work_is_kept_and_stops_only_its_unit(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "t")
+    signed = outputs(folder, "xa-ba") / FINAL
+    signed.write_bytes(signed.read_bytes() + b"\n% signed")
+    move_a_dossier(folder / "cac-xa/xa-ba")
+    before = signed.read_bytes()
+    result = run_cchc(folder, "batch", KEY, "--units", "cac-xa")
+    assert result.status == 1
+    assert result.out.splitlines()[0] == "3 đơn vị: 1 không đổi, 2 có lỗi.", result.err
+    assert "đã được ký số" in result.err
+    assert signed.read_bytes() == before
+
+
+def test_a_synthesis_that_somebody_worked_in_is_told_before_anything_is_made(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "t")
+    (folder / "outputs" / PERIOD / "tong-hop.xlsx").write_bytes(b"mine")
+    refused = run_cchc(folder, "hang-loat", KEY, "--units", "cac-xa", "--force", "--quiet")
+    assert (refused.status, "tong-hop.xlsx" in refused.err, refused.out) == (6, True, "")
+
+
+@pytest.mark.parametrize(("arguments", "status", "said"), [
+    (("--units", "khong-co"), 2, "khong-co"),
+    (("--units", "templates"), 3, "không có đơn vị nào"),
+    ((), 2, "--units"),
+])  # fmt: skip
+def test_what_cannot_be_begun_is_one_sentence(tmp_path: Path, arguments: Sequence[str], status: int, said: str) -> None:
+    refused = run_cchc(province(tmp_path), "batch", KEY, *arguments)
+    assert (refused.status, said in refused.err) == (status, True)
+
+
+def begun(folder: Path, temporary: Path, *more: str) -> subprocess.Popen[str]:
+    """The batch in a process group of its own, with a folder of its own for what passes."""
+    temporary.mkdir(exist_ok=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "cchc_docs", "batch", KEY, "--units", "cac-xa", *more],
+        cwd=folder,
+        env={**os.environ, "CCHC_TODAY": TODAY, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def offices(temporary: Path) -> list[int]:
+    """The processes of LibreOffice that work in the folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if b"soffice.bin" in command and str(temporary).encode() in command:
+            found.append(int(process.name))
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+@pytest.mark.parametrize(("units", "kills"), [(4, 3), pytest.param(100, 10, marks=pytest.mark.slow)], ids=["four", "a hundred"])
+def test_nothing_is_lost_when_libreoffice_is_killed_at_random(tmp_path: Path, units: int, kills: int) -> None:
+    names = [f"xa-{number:03d}" for number in range(units)]
+    folder = province(tmp_path / "t", *names)
+    running, chance, killed = begun(folder, tmp_path / "tmp", "--quiet"), random.Random(5), 0
+    while running.poll() is None:
+        time.sleep(chance.uniform(0.3, 1.5))
+        for process in offices(tmp_path / "tmp")[:1] if killed < kills else ():
+            os.kill(process, signal.SIGKILL)
+            killed += 1
+    out, err = running.communicate()
+    assert (running.returncode, out.splitlines()[0]) == (0, f"{units} đơn vị: {units} đã làm."), err
+    assert killed == kills
+    pages = {len(PdfReader(outputs(folder, name) / FINAL).pages) for name in names}
+    assert len(pages) == 1
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a POSIX system")
+@pytest.mark.parametrize("everybody", [True, False], ids=["from the terminal", "sent to it alone"])
+def test_ctrl_c_ends_it_at_once_and_the_next_run_goes_on(tmp_path: Path, everybody: bool) -> None:
+    names = [f"xa-{number}" for number in range(4)]
+    folder = province(tmp_path / "t", *names)
+    running = begun(folder, tmp_path / "tmp", "--jobs", "2")
+    deadline = time.monotonic() + 60
+    while not offices(tmp_path / "tmp") and time.monotonic() < deadline:
+        time.sleep(0.1)
+    start = time.monotonic()
+    (os.killpg if everybody else os.kill)(running.pid, signal.SIGINT)
+    _, err = running.communicate(timeout=30)
+    assert time.monotonic() - start < ENDED
+    assert running.returncode == 130, err
+    assert "Traceback" not in err
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not list(folder.rglob(".cchc-moi-*"))
+    assert not offices(tmp_path / "tmp")
+    assert set(states(folder).values()) <= {"made", "unchanged"}
+    assert all(archive_failures(outputs(folder, name) / FINAL) == [] for name in names)
+
+
+def test_two_batches_at_once_both_end_right(tmp_path: Path) -> None:
+    names = ["xa-mot", "xa-hai", "xa-ba"]
+    folder = province(tmp_path / "t", *names)
+    both = [begun(folder, tmp_path / f"tmp-{number}", "--quiet") for number in range(2)]
+    said = [one.communicate(timeout=180) for one in both]
+    assert [one.returncode for one in both] == [0, 0], said
+    assert all(archive_failures(outputs(folder, name) / FINAL) == [] for name in names)
+    assert set(states(folder).values()) == {"unchanged"}
+
+
+def test_the_processes_are_as_many_as_asked_for(tmp_path: Path) -> None:
+    folder, most = province(tmp_path / "t", "xa-mot", "xa-hai", "xa-ba"), 0
+    running = begun(folder, tmp_path / "tmp", "--quiet", "--jobs", "1")
+    while running.poll() is None:
+        time.sleep(0.1)
+        most = max(most, len(offices(tmp_path / "tmp")))
+    running.communicate()
+    assert (running.returncode, most) == (0, 1)
