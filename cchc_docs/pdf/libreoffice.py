@@ -115,7 +115,12 @@ class LibreOffice:
         return True
 
     def _export(self, documents: Sequence[Path], target: Path) -> bool:
-        """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at."""
+        """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at.
+
+        A killed engine leaves its lock beside the PDF that it was writing, and the next one would not write it.
+        """
+        for document in documents:
+            (target / f".~lock.{document.stem}.pdf#").unlink(missing_ok=True)
         exporter = _exporter({document.suffix for document in documents})
         unpacked = sum(_unpacked_size(document) for document in documents)
         timeout = _LEAST_SECONDS + _SECONDS_A_FILE * len(documents) + unpacked / _BYTES_A_SECOND
