@@ -14,6 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from cchc_docs.pdf.blank_places import blank_of
 from cchc_docs.pdf.entries import (
     IDENTITY,
     Box,
@@ -62,6 +63,8 @@ class Waiting:
 
     name: str
     box: Box
+    label: str = ""
+    """Whose it is."""
 
 
 @dataclass
@@ -109,14 +112,21 @@ def sort_out(page: DictionaryObject, named: Named) -> Annotations:
     return found
 
 
+def is_open_blank(field: DictionaryObject) -> bool:
+    """Whether it is room for number or day, of which nothing is seen; in a main document it is prepared anew."""
+    return word(field, "/FT") == "/Tx" and blank_of(text_of(field.get("/T"))) is not None and not text_of(field.get("/V"))
+
+
 def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> None:
+    if is_open_blank(one):
+        return
     found.comments += kind in _COMMENTS
     found.fields += kind == "/Widget"
     if kind in _MEDIA:
         found.removed.append(kind[1:])
     place = box(one, "/Rect")
     if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
-        found.waiting.append(Waiting(_field_name(one), place))
+        found.waiting.append(Waiting(_field_name(one), place, str(one.get("/TU", ""))))
         return
     found.signed |= word(one, "/FT") == "/Sig"
     appearance = _appearance(one)

@@ -23,6 +23,15 @@ class Blank(StrEnum):
     DAY = "NgayBanHanh"
 
 
+_FIELD = re.compile(rf"({'|'.join(Blank)})\d*")
+
+
+def blank_of(name: str) -> Blank | None:
+    """What a form field of that name is for: «SoVanBan», «SoVanBan2»; None for another field."""
+    found = _FIELD.fullmatch(name)
+    return Blank(found[1]) if found else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class BlankPlace:
     """One gap in a line of text."""
