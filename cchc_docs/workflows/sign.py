@@ -110,6 +110,8 @@ def _sign(
     chosen = choose_look(state, field, request.picture, key.name, recorded.entry if recorded else None, now, shown)
     signed = sign_pdf(content, chosen.request, key, timestamp=request.timestamp)
     found = _after(signed, content, known, shown)
+    if path.read_bytes() != content:
+        raise OutputError(f"{shown}: tệp vừa bị chương trình khác thay đổi nên không ghi đè; hãy chạy lại")
     target = _keep(workspace, path, recorded, signed, key.name, today)
     return SignedFile(path=target, field=field, signer=key.name), [*chosen.issues, *found]
 
