@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from tests import conversions
 from tests.forking import run_forked
+from tests.readings import remember_readings
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2023-03-28"
@@ -111,6 +112,12 @@ def clean_sample() -> Path:
 def only_2023(workspace: Path) -> None:
     """Without the year before, for tests that it does not concern: every check would read it too."""
     shutil.rmtree(workspace / "inputs/2022")
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that call the workflows themselves: what they left of the sample as it is, they need not read again."""
+    remember_readings(monkeypatch.setattr)
 
 
 @pytest.fixture

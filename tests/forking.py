@@ -128,8 +128,11 @@ def _serve(address: str) -> None:
     """Imports what the commands import, then forks one process for each request."""
     _import_everything()
     from tests.conversions import remember_conversions
+    from tests.readings import read_ahead, remember_readings
 
     remember_conversions()
+    remember_readings()
+    read_ahead()
     gc.freeze()  # the forked processes need not look through, and so copy, what they all have
     with _Server(address, _Handler) as server:
         sys.stdout.write("ready\n")

@@ -8,6 +8,8 @@ import pytest
 from tests.conftest import ROOT, Change
 from tests.drafting import Drafts, drafts
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 NOTES, ASSESSMENTS = "Nội dung bổ sung", "Khó khăn, kiến nghị"
 
 

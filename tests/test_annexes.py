@@ -22,6 +22,8 @@ from cchc_docs.workflows.report_annexes import (
 from tests.conftest import ROOT, Change, run_cchc
 from tests.drafting import Drafts, clear, drafts, empty
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = date(2023, 3, 28)
 QUARTER = (1, 2, 3)
 LATE, FORM = "Hồ sơ trễ hạn", "Hồ sơ TTHC"

@@ -24,6 +24,8 @@ from tests.conftest import ROOT, copy_sample, run_cchc
 from tests.drafting import drafts
 from tests.pdf_numbers import figures_of
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 YEAR, AFTERWARDS = "2023", "2024-01-05"
 ANNEX = "phu-luc-9.docx"
 _IMAGE, _PATH = 3, 2

@@ -20,7 +20,7 @@ from tests.regime_sheets import MISTAKES
 from tests.score_sheets import SCORE_MISTAKES
 from tests.wrong_cells import AGENCY, FEB, JAN, MAR, WRONG, Change, E, W, Wrong, blank, table
 
-pytestmark = pytest.mark.usefixtures("only_2023")
+pytestmark = pytest.mark.usefixtures("only_2023", "read_once")
 
 
 def checked(folder: Path, today: date = date(2023, 3, 28)) -> list[Issue]:

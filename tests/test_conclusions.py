@@ -23,6 +23,8 @@ from tests.meeting_books import Book
 from tests.project_figures import read
 from tests.unit_books import divide
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 SHEET = "Kết luận cuộc họp"
 APRIL, MAY = "inputs/2023/thang-04.xlsx", "inputs/2023/thang-05.xlsx"
 DONE, GOING = "Hoàn thành", "Đang thực hiện"

@@ -18,6 +18,8 @@ from cchc_docs.workflows.read_earlier import compared_periods
 from tests.conftest import Change, run_cchc
 from tests.drafted_words import lint_is_content, paragraphs, words
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = date(2023, 7, 5)
 
 

@@ -83,6 +83,8 @@ def test_each_guest_has_its_outcome_as_when_it_is_merged(rich: tuple[Path, Resul
     expected = {(code, f"{name}{CASES[name].end}") for name in GUESTS for code in CASES[name].codes}
     others = {("guest-twice", "ban-sao.jpg"), ("guest-text-lost", "bien-ban.docx"), ("merge-not-archival", "bao-cao.trinh-ky.pdf")}
     assert said(result) == expected | others
+    (reduced,) = [issue["message"] for issue in result.json["issues"] if issue["code"] == "scan-downsampled"]
+    assert "giảm về 300 điểm/inch" in reduced
     (told,) = [issue["message"] for issue in result.json["issues"] if issue["code"] == "merge-not-archival"]
     spoilers = [f"{name}.pdf" for name in GUESTS if CASES[name].end == ".pdf" and not CASES[name].archival]
     assert all(name in told for name in spoilers)
@@ -126,7 +128,9 @@ def test_landscape_pages_stay_landscape_and_nothing_acts(rich: tuple[Path, Resul
 
 def test_the_field_is_on_the_documents_own_page_and_the_whole_is_sound(rich: tuple[Path, Result]) -> None:
     final = rich[0] / FINAL
-    assert [(page, name) for page, name, _ in widgets(final)] == [(4, "NguoiKy")]
+    places = [(page, name) for page, name, _ in widgets(final)]
+    assert [name for page, name in places if page == 4] == ["NguoiKy", "CoQuan"]
+    assert {name for page, name in places if page == 0} == {"SoVanBan", "NgayBanHanh"}
     done = subprocess.run(["qpdf", "--check", final], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     original = rich[0] / "inputs/2023/minh-chung/co-chu-ky.pdf"
@@ -143,6 +147,9 @@ def test_a_signed_guest_lies_whole_beside_the_final_until_it_is_no_evidence_any_
     original = workspace / "inputs/2023/minh-chung/co-chu-ky.pdf"
     assert (kept / "co-chu-ky.pdf").read_bytes() == original.read_bytes()
     shutil.copy(original.with_name("02-BB-UBND.png"), original)
+    said_again = run_cchc(workspace, "finalize", DRAFT, "--dpi", "100")
+    assert "giảm về 100 điểm/inch" in said_again.err
+    assert "Bản gốc" not in said_again.out
     again = run_cchc(workspace, "finalize", DRAFT, "--json")
     assert ("evidence-changed", "co-chu-ky.pdf") in said(again)
     assert not kept.exists()
@@ -150,8 +157,9 @@ def test_a_signed_guest_lies_whole_beside_the_final_until_it_is_no_evidence_any_
 
 def test_numbered_the_signed_guest_goes_into_the_record_too(rich: tuple[Path, Result], tmp_path: Path) -> None:
     workspace = shutil.copytree(rich[0], tmp_path / "w")
-    result = run_cchc(workspace, "finalize", DRAFT, "--number", "auto", "--date", "2023-04-03", "--today", "2023-04-03", "--json")
+    result = run_cchc(workspace, "finalize", DRAFT, "--number", "auto", "--date", "2023-04-03", "--today", "2023-04-03")
     assert result.status == 0, result.err
+    assert "Bản gốc có chữ ký số: van-ban-di/2023/01-BC-UBND/goc-co-chu-ky.pdf" in result.out
     record = workspace / "van-ban-di/2023/01-BC-UBND"
     assert (record / "goc-co-chu-ky.pdf").read_bytes() == (workspace / "inputs/2023/minh-chung/co-chu-ky.pdf").read_bytes()
     assert PdfReader(record / "bao-cao.pdf").page_labels[-1].startswith("MC 11-")

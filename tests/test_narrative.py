@@ -12,6 +12,8 @@ from tests.conftest import ROOT, Change
 from tests.drafting import Drafts, drafts, empty
 from tests.template_breaking import with_paragraphs
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 MARCH, DAY = "2023/thang-03.xlsx", date(2023, 3, 28)
 FORM = "Hồ sơ TTHC"
 

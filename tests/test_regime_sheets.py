@@ -20,7 +20,7 @@ from cchc_docs.workflows.month_inputs import MonthReader
 from tests.conftest import ROOT, Change, run_cchc, snapshot
 from tests.regime_sheets import AGENCY, FROM_15, MISTAKES, PERIODS, Mistake, Rows, add_sheets, period, preset
 
-pytestmark = pytest.mark.usefixtures("only_2023")
+pytestmark = pytest.mark.usefixtures("only_2023", "read_once")
 
 DAY = date(2023, 3, 28)
 MARCH = "inputs/2023/thang-03.xlsx"

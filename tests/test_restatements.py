@@ -18,6 +18,8 @@ from cchc_docs.workflows.restatements import restatements
 from tests.conftest import Result, run_cchc
 from tests.drafted_words import lint_is_content, paragraphs
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 LATER = ("--today", "2023-07-05")
 HALF = "outputs/2023/2023-H1"
 RECEPTIONS = "Lượt công dân được tiếp"

@@ -18,6 +18,8 @@ from cchc_docs.workflows.inputs import read_checked_agency, read_year
 from cchc_docs.workflows.schedule import Schedule, read_schedule
 from tests.conftest import Change, clean_sample, run_cchc
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 TODAY = date(2023, 3, 28)
 BOARD, REVIEW, LAST = "Họp Ban điều hành CCHC xã", "Họp rà soát hồ sơ TTHC trễ hạn", "Họp cuối năm rà soát hồ sơ TTHC trễ hạn"
 

@@ -22,6 +22,8 @@ from cchc_docs.workflows.check import check
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from tests.score_sheets import GOOD, MARCH, SCORE_MISTAKES, SHEET, Mistake, above, leaf, plant
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = date(2023, 4, 3)
 ON_TIME, LATE = "ho_so.ty_le_dung_han", "ho_so.qua_han"
 

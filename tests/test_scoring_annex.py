@@ -23,6 +23,8 @@ from tests.drafting import Drafts, drafts
 from tests.sample_year import rows
 from tests.score_sheets import above, leaf, plant
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 AFTERWARDS, ANNEX = date(2024, 1, 5), "phu-luc-6.docx"
 SHEET = "Tự chấm điểm CCHC"
 

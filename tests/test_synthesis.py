@@ -28,6 +28,8 @@ from tests.drafting import Drafts, drafts
 from tests.project_figures import Figures, figures
 from tests.twelve_units import TWELFTH, twelve_units
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY = date(2023, 3, 28)
 AFTERWARDS = date(2024, 1, 31)
 TITLE = "Phụ lục VI. Tổng hợp kết quả thực hiện của các đơn vị"

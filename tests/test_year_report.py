@@ -14,6 +14,8 @@ from tests.conftest import ROOT, run_cchc
 from tests.drafting import Drafts, drafts
 from tests.recomputation import LAST_DAYS, Value, recomputed
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 AFTERWARDS = date(2024, 1, 5)
 MONTHS, CARRIED = "phu-luc-7.docx", "phu-luc-8.docx"
 GROUPS = {"nhiem_vu": "nhiem_vu", "ho_so": "ho_so", "chi_tieu": "bao_cao"}

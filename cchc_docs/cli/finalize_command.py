@@ -38,10 +38,21 @@ class _Number(click.ParamType[int | str]):
     "--separate-annexes", is_flag=True, help="Phụ lục thành một tệp PDF riêng, có ô ký số của cơ quan ở góc trên bên phải."
 )
 @click.option("--contents", is_flag=True, help="Thêm trang danh mục trước các tệp minh chứng.")
+@click.option("--dpi", type=click.IntRange(72, 1200), default=300, help="Ảnh minh chứng mịn hơn mức này được giảm; mặc định 300.")
 @click.option("--correct", metavar="LÝ_DO", help="Làm lại văn bản đã có số nhưng chưa chuyển đi: giữ số và ngày, bản cũ được lưu.")
 @today_option
 @json_option
-def command(draft: Path, number: int | str, day: date | None, correct: str | None, today: date, as_json: bool, **how: bool) -> None:
+def command(
+    draft: Path,
+    number: int | str,
+    day: date | None,
+    correct: str | None,
+    contents: bool,
+    dpi: int,
+    today: date,
+    as_json: bool,
+    **how: bool,
+) -> None:
     """Tạo PDF trình ký (PDF/A-2b) từ DỰ_THẢO như đang có, gộp phụ lục và tệp minh chứng, đặt sẵn ô ký số.
 
     Để trống số thì PDF nằm cạnh dự thảo. Có số thì văn bản được ghi sổ và lưu vào van-ban-di/, chỉ đọc.
@@ -55,6 +66,7 @@ def command(draft: Path, number: int | str, day: date | None, correct: str | Non
     """
     from cchc_docs.pdf.libreoffice import find_libreoffice
     from cchc_docs.settings.workspace import Workspace
+    from cchc_docs.workflows.draft_evidence import EvidenceRequest
     from cchc_docs.workflows.finalize import finalize
     from cchc_docs.workflows.issue_draft import Numbered, correct_draft, issue_draft
 
@@ -63,11 +75,12 @@ def command(draft: Path, number: int | str, day: date | None, correct: str | Non
     workspace = Workspace(Path())
     engine = find_libreoffice
     with working(f"Đang tạo PDF từ {draft.name}…") as tell:
+        wanted = EvidenceRequest(contents=contents, resolution=dpi, tell=tell)
         if correct is not None:
-            produced = correct_draft(workspace, draft, correct, today=today, engine=engine, tell=tell, **how)
+            produced = correct_draft(workspace, draft, correct, today=today, engine=engine, wanted=wanted, **how)
         elif number == "blank":
-            produced = finalize(workspace, draft, day=day, today=today, engine=engine, tell=tell, **how)
+            produced = finalize(workspace, draft, day=day, today=today, engine=engine, wanted=wanted, **how)
         else:
             numbered = Numbered(day=day or today, number=None if number == "auto" else int(number))
-            produced = issue_draft(workspace, draft, numbered, today=today, engine=engine, tell=tell, **how)
+            produced = issue_draft(workspace, draft, numbered, today=today, engine=engine, wanted=wanted, **how)
     print_produced(produced, as_json=as_json)

@@ -64,6 +64,8 @@ def print_produced(produced: "Produced", *, as_json: bool) -> None:
         for document in produced.documents:
             told = "; ".join([*([f"{document.pages} trang"] if document.pages else []), *_numbered(document)])
             click.echo(f"{document.path.as_posix()}  ({told})" if told else document.path.as_posix())
+        for path in produced.originals:
+            click.echo(f"Bản gốc có chữ ký số: {path.as_posix()}")
     status = exit_status(produced.issues)
     if status:
         click.secho("Chưa tạo văn bản nào; hãy sửa các lỗi trên rồi chạy lại.", fg="red", err=True)

@@ -55,8 +55,8 @@ def _own_place(name: str) -> str:
 
 def _written(capitals: Capitals) -> Callable[[Form], Iterator[Finding]]:
     def check(form: Form) -> Iterator[Finding]:
-        for paragraph in form.structure.everything():
-            for wrong in capitals.find(plain(paragraph)):
+        for paragraph, text in form.spoken:
+            for wrong in capitals.find(text):
                 yield Finding(place=paragraph.place, found=f"{quote(paragraph)}: viết «{wrong.found}»", expected=f"«{wrong.right}»")
 
     return check

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from cchc_docs.conformity.day_of_issue import day_of
+from cchc_docs.conformity.lines import plain
 from cchc_docs.domain.document_structure import DocumentStructure, Paragraph
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.validity import Validity
@@ -117,6 +119,11 @@ class Form:
     """The last line of the text before the signature; when that is a table, the last before the table as well."""
 
     known_names: tuple[KnownName, ...] = ()
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Paragraph, str], ...]:
+        """Every paragraph that is printed, with its plain text."""
+        return tuple((paragraph, plain(paragraph)) for paragraph in self.structure.everything())
 
     @property
     def is_annex(self) -> bool:

@@ -14,7 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from cchc_docs.pdf.blank_places import blank_of
+from cchc_docs.pdf.blank_places import FIELD_NAME
 from cchc_docs.pdf.entries import (
     IDENTITY,
     Box,
@@ -59,12 +59,16 @@ class Appearance:
 
 @dataclass(frozen=True)
 class Waiting:
-    """An empty field that waits for a signature."""
+    """An empty field that waits for a signature, or for number and day."""
 
     name: str
     box: Box
+    look: str = ""
+    """Of a text field: font, size and colour as its default appearance has them; empty for a signature."""
+
+    alignment: int = 0
     label: str = ""
-    """Whose it is."""
+    """Whose place it is, or what is filled in."""
 
 
 @dataclass
@@ -112,21 +116,23 @@ def sort_out(page: DictionaryObject, named: Named) -> Annotations:
     return found
 
 
-def is_open_blank(field: DictionaryObject) -> bool:
-    """Whether it is room for number or day, of which nothing is seen; in a main document it is prepared anew."""
-    return word(field, "/FT") == "/Tx" and blank_of(text_of(field.get("/T"))) is not None and not text_of(field.get("/V"))
+def is_blank_field(one: DictionaryObject) -> bool:
+    """Whether it is one of the fields that finalizing leaves for number and day, and nothing has been filled in."""
+    return word(one, "/FT") == "/Tx" and bool(FIELD_NAME.fullmatch(text_of(one.get("/T")))) and not text_of(one.get("/V")).strip()
 
 
 def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> None:
-    if is_open_blank(one):
-        return
     found.comments += kind in _COMMENTS
     found.fields += kind == "/Widget"
     if kind in _MEDIA:
         found.removed.append(kind[1:])
     place = box(one, "/Rect")
     if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
-        found.waiting.append(Waiting(_field_name(one), place, str(one.get("/TU", ""))))
+        found.waiting.append(Waiting(_field_name(one), place, label=text_of(one.get("/TU"))))
+        return
+    if place and is_blank_field(one):
+        look, label = text_of(one.get("/DA")), text_of(one.get("/TU"))
+        found.waiting.append(Waiting(_field_name(one), place, look, int(number(one, "/Q") or 0), label))
         return
     found.signed |= word(one, "/FT") == "/Sig"
     appearance = _appearance(one)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pypdf.generic import BooleanObject, DictionaryObject, PdfObject
 
-from cchc_docs.pdf.annotation import chain_of, file_name, happening, is_open_blank
+from cchc_docs.pdf.annotation import chain_of, file_name, happening
 from cchc_docs.pdf.entries import array, dictionaries, dictionary, number, resolved, text_of, word
 
 _MOST_NODES = 20_000
@@ -53,8 +53,7 @@ def luggage_of(root: DictionaryObject) -> Luggage:
 
 
 def _note_field(one: DictionaryObject, found: Luggage) -> None:
-    if not is_open_blank(one):
-        found.fields += 1
+    found.fields += 1
     found.scripts += happening(one)
     if word(one, "/FT") == "/Sig":
         name = text_of(one.get("/T")) or "không tên"

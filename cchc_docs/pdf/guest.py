@@ -14,7 +14,7 @@ from cchc_docs.pdf.copying import Copier, MissingObjectError
 from cchc_docs.pdf.entries import dictionary, number, resolved, text_of
 from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.guest_words import tell_luggage, tell_pages
-from cchc_docs.pdf.object_store import ObjectStore
+from cchc_docs.pdf.object_store import ObjectStore, text
 from cchc_docs.pdf.outline import Entry, read_outline
 from cchc_docs.pdf.page import PageWriter, UnreadablePageError
 from cchc_docs.pdf.page_labels import LabelRun, read_labels
@@ -36,7 +36,10 @@ class Guest:
 
     signed: bool = False
     fields: tuple[int, ...] = ()
-    """Empty fields for signatures that were kept."""
+    """Empty fields for signatures, number and day that were kept."""
+
+    form: bytes = b""
+    """Entries of the form as a whole that they need."""
 
     layers: tuple[bytes, ...] = ()
     hidden: tuple[bytes, ...] = ()
@@ -141,11 +144,19 @@ class _Reading:
             archival=self._allows_archive(copier),
             signed=bool(luggage.signatures),
             fields=tuple(fields or ()),
+            form=self._form(copier) if fields else b"",
             layers=tuple(kept),
             hidden=tuple(one for one in map(copier.copied, hidden) if one),
             labels=read_labels(self._root, len(pages)),
             information=self._information(),
         )
+
+    def _form(self, copier: Copier) -> bytes:
+        """What the empty text fields take from the form as a whole: its fonts."""
+        form = dictionary(self._root, "/AcroForm")
+        if not dictionary(form, "/DR"):
+            return b""
+        return b"/DR %s/DA %s" % (copier.value(form.get("/DR"), key="/Resources"), text(text_of(form.get("/DA"))))
 
     def _pages(self) -> tuple[list[DictionaryObject], dict[tuple[int, int], int]]:
         """The pages and the numbers that they get, by their identities in the file."""

@@ -48,11 +48,16 @@ class Merged:
         catalogue = b"/Type/Catalog/Pages %d 0 R/Metadata %d 0 R/Outlines %d 0 R" % (self.parent, metadata, outline)
         catalogue += b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>"
         fields = [number for part in parts for number in part.guest.fields]
-        catalogue += b"/AcroForm<</Fields[%s]/SigFlags 1>>" % b" ".join(b"%d 0 R" % number for number in fields) if fields else b""
+        form = b"".join(part.guest.form for part in parts)
+        catalogue += b"/AcroForm<</Fields[%s]/SigFlags 1%s>>" % (b" ".join(map(_referred, fields)), form) if fields else b""
         catalogue += b"/OutputIntents[%d 0 R]" % write_output_intent(self.store) if archival else b""
         self.store.put(self._root, b"<<%s%s%s>>" % (catalogue, _labels(parts), _layers(parts)))
         self.store.write(target, root=self._root, info=info)
         return archival
+
+
+def _referred(number: int) -> bytes:
+    return b"%d 0 R" % number
 
 
 def _entries(part: MergedPart) -> list[Entry]:

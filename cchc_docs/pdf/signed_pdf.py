@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cchc_docs.errors import InputError, SigningError
-from cchc_docs.pdf.blank_places import Blank, BlankPlace
-from cchc_docs.pdf.form_fields import fill_fields, open_places
+from cchc_docs.pdf.blank_places import Blank
+from cchc_docs.pdf.form_fields import fill_fields, open_blanks
 from cchc_docs.pdf.quiet import quiet
 from cchc_docs.pdf.signature_field import Role
 
@@ -37,13 +37,8 @@ class SignedState:
     """How far a file has come."""
 
     fields: tuple[FieldState, ...]
-    places: tuple[BlankPlace, ...]
-    """The room for number and day that is still to be filled in."""
-
-    @property
-    def blanks(self) -> frozenset[Blank]:
-        """What is still to be filled in."""
-        return frozenset(place.blank for place in self.places)
+    blanks: frozenset[Blank]
+    """What is still to be filled in."""
 
     @property
     def signed(self) -> bool:
@@ -73,7 +68,7 @@ def read_state(content: bytes, shown: str) -> SignedState:
                 places = _places(reader)
                 found = [(name, value, reference.get_object()) for name, value, reference in enumerate_sig_fields(reader)]
                 fields = tuple(_field(name, value is not None, field, places) for name, value, field in found)
-                return SignedState(fields=fields, places=tuple(open_places(reader.root, places)))
+                return SignedState(fields=fields, blanks=frozenset(open_blanks(reader.root)))
     except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
         raise InputError(f"{shown}: không đọc được tệp PDF này (hỏng hoặc không phải PDF); hãy xuất lại tệp") from error
     raise SigningError(f"{shown}: tệp PDF được mã hóa (đặt mật khẩu) nên không ký, không xác minh được; hãy dùng bản không mã hóa")

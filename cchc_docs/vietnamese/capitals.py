@@ -4,7 +4,7 @@ Only what the words themselves decide is looked for: a name with its letters wro
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -21,6 +21,7 @@ CAPITAL = f"[BCDĐFGHJKLMNPQRSTVWXZ{_VOWELS.upper()}]"
 _NEW_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỷ": "ủy", "uý": "úy", "uỳ": "ùy", "uỵ": "ụy"}
 _TONES = re.compile("|".join(_NEW_TONES))
 _NEAR = 48
+_KNOWN_TEXTS = 4096
 _RUNNING_ON = re.compile(r"(?:\w|,) $")
 
 
@@ -106,8 +107,12 @@ class Capitals:
         """Each spelling with what a text must hold in small letters to have it: most texts have none."""
         return tuple((lower(spelling.words), spelling) for spelling in self.spellings)
 
-    def find(self, text: str) -> tuple[Miswritten, ...]:
-        """Everything in the text that is written otherwise, each once."""
+    @cached_property
+    def find(self) -> Callable[[str], tuple[Miswritten, ...]]:
+        """Gives everything in a text that is written otherwise, each once; tables say the same in many cells."""
+        return lru_cache(maxsize=_KNOWN_TEXTS)(self._find)
+
+    def _find(self, text: str) -> tuple[Miswritten, ...]:
         lowered = lower(text)
         found: list[Miswritten] = []
         if len(lowered) == len(text):

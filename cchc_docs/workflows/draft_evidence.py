@@ -1,6 +1,7 @@
 """A draft's evidence as it lies in its folder now, by the list that was kept when the draft was made."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.domain.evidence import PAGE_PREFIX, EvidenceFile, Standing
@@ -9,7 +10,7 @@ from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.evidence_folder import EvidenceFolder
 from cchc_docs.workflows.evidence_list import list_file, read_list
-from cchc_docs.workflows.gathering import Gathering, Piece
+from cchc_docs.workflows.gathering import USUAL_RESOLUTION, Gathering, Piece
 from cchc_docs.workflows.guest_files import read_file
 from cchc_docs.workflows.protection import MADE
 
@@ -25,7 +26,10 @@ def read_evidence(workspace: Workspace, main: Draft) -> tuple[list[Piece], list[
     path = main.path.parent / MADE / list_file(main.properties.kind)
     folder, files = read_list(path, main.path.parent) if path.is_file() else (Path(), ())
     if len(files) != count:
-        message = f"dự thảo có {count} tệp minh chứng nhưng danh mục tệp trong thư mục {MADE} không còn đúng; hãy soạn lại dự thảo"
+        message = (
+            f"dự thảo có {count} tệp minh chứng nhưng danh mục kèm dự thảo (thư mục {MADE}) không còn đúng; "
+            "hãy chép lại thư mục này cùng dự thảo, hoặc soạn lại dự thảo"
+        )
         return [], [Issue(code="evidence-list-missing", message=message, place=Place(file=main.path.as_posix()))]
     if not folder.is_dir():
         folder = workspace.inputs / folder.parent.name / folder.name
@@ -37,15 +41,30 @@ def read_evidence(workspace: Workspace, main: Draft) -> tuple[list[Piece], list[
     return pieces, issues
 
 
-def gather_evidence(
-    workspace: Workspace, main: Draft, tell: Callable[[str], None] = lambda _: None
-) -> tuple[Gathering, list[Issue]]:
+@dataclass(frozen=True, kw_only=True)
+class EvidenceRequest:
+    """How the clerk wants the evidence."""
+
+    contents: bool = False
+    """Whether a list of it stands before it."""
+
+    resolution: int = USUAL_RESOLUTION
+    """Pictures finer than this are made coarser, in dots per inch."""
+
+    tell: Callable[[str], None] = lambda _: None
+    """Hears what is going on."""
+
+
+AS_USUAL = EvidenceRequest()
+
+
+def gather_evidence(workspace: Workspace, main: Draft, wanted: EvidenceRequest = AS_USUAL) -> tuple[Gathering, list[Issue]]:
     """The draft's evidence, read as far as it needs no other program.
 
     The issues are those of the list; what the files themselves have is told by the gathering.
     """
     pieces, issues = read_evidence(workspace, main)
-    gathering = Gathering(pieces, tell)
+    gathering = Gathering(pieces, wanted.tell, wanted.resolution)
     gathering.read_all()
     return gathering, issues
 
@@ -53,11 +72,9 @@ def gather_evidence(
 def _piece(folder: EvidenceFolder, number: int, file: EvidenceFile) -> tuple[Piece | None, list[Issue]]:
     found = folder.find(file.name)
     if isinstance(found, Standing):
-        outside = found is Standing.OUTSIDE
-        said = (
-            "nằm ngoài thư mục minh-chung của năm; hãy chép tệp vào" if outside else "không có trong thư mục minh-chung; hãy chép"
-        )
-        message = f"tệp minh chứng «{file.name}» {said} đúng tên này, hoặc sửa bảng tính rồi soạn lại dự thảo"
+        outside = "nằm ngoài thư mục minh-chung của năm; hãy chép tệp vào thư mục ấy, sửa bảng tính rồi soạn lại dự thảo"
+        missing = "không có trong thư mục minh-chung; hãy chép tệp vào đúng tên này, hoặc sửa bảng tính rồi soạn lại dự thảo"
+        message = f"tệp minh chứng «{file.name}» {outside if found is Standing.OUTSIDE else missing}"
         return None, [Issue(code="evidence-missing", message=message, place=file.place)]
     guest = read_file(found)
     if isinstance(guest, Issue):

@@ -1,6 +1,5 @@
 """Finalizing a draft as it stands now, its number blank: it is given after the signature."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +8,13 @@ from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.conversion import Engine
-from cchc_docs.workflows.draft_evidence import gather_evidence
+from cchc_docs.workflows.draft_evidence import AS_USUAL, EvidenceRequest, gather_evidence
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
 from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes, require_evidence
 from cchc_docs.workflows.gathering import Gathering
 from cchc_docs.workflows.issue_draft import Numbered, draft_request
 from cchc_docs.workflows.issuing_day import judge_day
-from cchc_docs.workflows.originals import forget_originals, keep_originals
+from cchc_docs.workflows.originals import forget_originals, keep_originals, originals_of
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import forget, refuse_foreign, remember
 from cchc_docs.workflows.publication import complete_interrupted, publication
@@ -30,12 +29,11 @@ def finalize(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
-    contents: bool = False,
-    tell: Callable[[str], None] = lambda _: None,
+    wanted: EvidenceRequest = AS_USUAL,
 ) -> Produced:
     """Writes ``<draft>.trinh-ky.pdf`` beside the draft, with the annexes that were drafted with it and their evidence.
 
-    ``separate_annexes`` puts them into ``<draft>.phu-luc.trinh-ky.pdf``; ``contents`` asks for a list of the evidence.
+    ``separate_annexes`` puts them into ``<draft>.phu-luc.trinh-ky.pdf``; ``wanted`` says how the evidence is.
 
     ``day`` None leaves the day blank too; one that is given is judged when the agency's workbook can be read. Nothing is written
     when the draft has errors; figures that were changed by hand are errors unless ``accept_edits``.
@@ -50,14 +48,14 @@ def finalize(
     issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
     if separate_annexes:
         require_annexes(parts)
-    if contents:
+    if wanted.contents:
         require_evidence(parts[0])
-    evidence, found = gather_evidence(workspace, parts[0], tell)
+    evidence, found = gather_evidence(workspace, parts[0], wanted)
     issues += found
     if has_errors([*issues, *evidence.issues]):
         return Produced(issues=(*issues, *evidence.issues))
-    tell(f"Đang tạo PDF từ {draft.name}…")
-    pages, found = _publish(draft, parts, evidence, engine, separate_annexes=separate_annexes, contents=contents)
+    wanted.tell(f"Đang tạo PDF từ {draft.name}…")
+    pages, found = _publish(draft, parts, evidence, engine, separate_annexes=separate_annexes, contents=wanted.contents)
     issues += found
     if has_errors(issues):
         return Produced(issues=tuple(issues))
@@ -66,7 +64,8 @@ def finalize(
         ProducedDocument(kind=kind, key=properties.key, path=path, number=None, notation=properties.notation, date=day, pages=count)
         for kind, path, count in zip((properties.kind, "phu-luc"), _targets(draft), pages, strict=False)
     ]
-    return Produced(documents=tuple(documents), issues=tuple(issues))
+    originals = [one for target in _targets(draft) for one in originals_of(target)]
+    return Produced(documents=tuple(documents), issues=tuple(issues), originals=tuple(originals))
 
 
 def _targets(draft: Path) -> tuple[Path, Path]:

@@ -1,7 +1,6 @@
 """Finalizing a draft with its number, for offices that number before the signature: the number and the document, or neither."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from cchc_docs.domain.agency import Agency
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.numbering_series import type_of
 from cchc_docs.domain.reconciliation import FILE as VALUES
-from cchc_docs.domain.register_entry import RegisterEntry
+from cchc_docs.domain.register_entry import ORIGINAL, RegisterEntry
 from cchc_docs.errors import InputError, RegisterError
 from cchc_docs.issues import Issue, Place, has_errors
 from cchc_docs.settings.workspace import Workspace
@@ -18,7 +17,7 @@ from cchc_docs.word.draft import Draft
 from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.correcting import correct_document
-from cchc_docs.workflows.draft_evidence import gather_evidence
+from cchc_docs.workflows.draft_evidence import AS_USUAL, EvidenceRequest, gather_evidence
 from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts
 from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes, require_evidence
 from cchc_docs.workflows.gathering import Gathering
@@ -51,18 +50,17 @@ def issue_draft(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
-    contents: bool = False,
-    tell: Callable[[str], None] = lambda _: None,
+    wanted: EvidenceRequest = AS_USUAL,
 ) -> Produced:
     """Takes the number, makes the PDF with it, and puts both, the draft and the values it used into the record.
 
     Nothing is written and no number taken when the draft has errors. Raises :class:`~cchc_docs.errors.RegisterError` for a number
     or a day that the register's laws refuse.
     """
-    agency, parts, evidence, issues = _ready(workspace, draft, tell, accept_edits=accept_edits)
+    agency, parts, evidence, issues = _ready(workspace, draft, wanted, accept_edits=accept_edits)
     if has_errors([*issues, *evidence.issues]) or agency is None:
         return Produced(issues=(*issues, *evidence.issues))
-    build = _Building(parts, evidence, numbered.day, engine, separate_annexes=separate_annexes, contents=contents)
+    build = _Building(parts, evidence, numbered.day, engine, separate_annexes=separate_annexes, contents=wanted.contents)
     return _told(build, issues, issue_document(workspace, draft_request(agency, parts[0], numbered), build, today=today))
 
 
@@ -75,24 +73,23 @@ def correct_draft(
     engine: Engine,
     accept_edits: bool = False,
     separate_annexes: bool = False,
-    contents: bool = False,
-    tell: Callable[[str], None] = lambda _: None,
+    wanted: EvidenceRequest = AS_USUAL,
 ) -> Produced:
     """Makes the record of the draft's document anew, under the number and the date that it has; the old record is kept.
 
     Raises :class:`~cchc_docs.errors.RegisterError` for a document that has left the agency: Decree 30/2020/NĐ-CP, Article 18.3.
     """
-    _, parts, evidence, issues = _ready(workspace, draft, tell, accept_edits=accept_edits)
+    _, parts, evidence, issues = _ready(workspace, draft, wanted, accept_edits=accept_edits)
     if has_errors([*issues, *evidence.issues]):
         return Produced(issues=(*issues, *evidence.issues))
     entry = _last_issued(workspace, parts[0])
-    build = _Building(parts, evidence, entry.issued_date, engine, separate_annexes=separate_annexes, contents=contents)
+    build = _Building(parts, evidence, entry.issued_date, engine, separate_annexes=separate_annexes, contents=wanted.contents)
     name = LineName(number=entry.code_number, notation=entry.number.code_notation, year=entry.year)
     return _told(build, issues, correct_document(workspace, name, build, reason=reason, today=today))
 
 
 def _ready(
-    workspace: Workspace, draft: Path, tell: Callable[[str], None], *, accept_edits: bool
+    workspace: Workspace, draft: Path, wanted: EvidenceRequest, *, accept_edits: bool
 ) -> tuple[Agency | None, list[Draft], Gathering, list[Issue]]:
     require_workspace(workspace)
     complete_interrupted(draft.parent)
@@ -100,7 +97,7 @@ def _ready(
     if agency is None or has_errors(issues):
         return None, [], Gathering(()), issues
     parts, found = read_parts(draft)
-    evidence, listed = gather_evidence(workspace, parts[0], tell)
+    evidence, listed = gather_evidence(workspace, parts[0], wanted)
     return agency, parts, evidence, [*found, *check_parts(parts, agency, accept_edits=accept_edits, numbered=True), *listed]
 
 
@@ -131,7 +128,7 @@ def _told(build: "_Building", issues: list[Issue], issued: Issued) -> Produced:
         )
         for at, (name, count) in enumerate(zip(build.names, build.pages, strict=True))
     ]
-    return Produced(documents=tuple(documents), issues=told)
+    return Produced(documents=tuple(documents), issues=told, originals=tuple(sorted(folder.glob(f"{ORIGINAL}*"))))
 
 
 def draft_request(agency: Agency, main: Draft, numbered: Numbered) -> IssueRequest:

@@ -12,7 +12,6 @@ from cchc_docs.workflows.guest_files import GuestFile, read_file
 from cchc_docs.workflows.originals import forget_originals, keep_originals
 from cchc_docs.workflows.protection import refuse_foreign, remember
 from cchc_docs.workflows.publication import complete_interrupted, publication
-from cchc_docs.workflows.signing_places import prepare_blanks
 
 if TYPE_CHECKING:
     from cchc_docs.workflows.conversion import Engine
@@ -78,7 +77,6 @@ def merge(request: MergeRequest, engine: "Engine", tell: Callable[[str], None] =
         if request.contents:
             work.add_contents(outgoing.scratch(), engine)
         archival = work.write(outgoing.path(request.target.name), title=request.title)
-        prepare_blanks(outgoing.path(request.target.name), request.files[0])
         originals = keep_originals(outgoing, request.target.name, work.signed())
         remember(outgoing, request.target.name)
         outgoing.publish()

@@ -29,7 +29,7 @@ def state_of(workspace: Workspace, pdf: Path) -> SignedState:
     except InputError:
         if b"/ByteRange" in content:
             raise
-        return SignedState(fields=(), places=())
+        return SignedState(fields=(), blanks=frozenset())
     if state.signed:
         require_sound(content, read_signers_list(workspace), shown)
     return state

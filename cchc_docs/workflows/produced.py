@@ -41,3 +41,6 @@ class Produced:
     issues: tuple[Issue, ...] = ()
     kept: tuple[Path, ...] = ()
     """Edited drafts that were moved aside."""
+
+    originals: tuple[Path, ...] = ()
+    """Signed files of the evidence, whole."""

@@ -9,7 +9,6 @@ import itertools
 from pathlib import Path
 
 from cchc_docs.errors import InputError, OutputError
-from cchc_docs.word.edits import edits_between
 from cchc_docs.workflows.publication import Publication, refuse_if_open
 
 MADE = ".cchc"
@@ -77,6 +76,8 @@ def _refusal(folder: Path, path: Path) -> str:
     made = folder / MADE / path.name
     if not made.is_file():
         return f"{path.as_posix()}: đã có tệp này và không rõ đã được sửa hay chưa; {advice}"
+    from cchc_docs.word.edits import edits_between
+
     try:
         edits = edits_between(made.read_bytes(), path.read_bytes(), path.as_posix())
     except InputError:

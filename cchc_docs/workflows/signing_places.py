@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from cchc_docs.errors import CchcError
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.pdf.blank_places import Blank, BlankPlace, find_blank_places
 from cchc_docs.pdf.signature_field import (
@@ -16,7 +15,6 @@ from cchc_docs.pdf.signature_field import (
     find_signature_place,
     seal_place,
 )
-from cchc_docs.pdf.signed_pdf import read_state
 from cchc_docs.pdf.text import page_texts
 from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import DraftProperties
@@ -49,18 +47,6 @@ def add_signing_places(pdf: Path, shown: Path, properties: DraftProperties, page
     if (fields or blanks) and not add_fields(pdf, fields, blanks):
         issues.append(_no_font(shown))
     return issues
-
-
-def prepare_blanks(merged: Path, main: Path) -> None:
-    """Gives what was merged the room for number and day that its main document had; its pages are the first."""
-    if main.suffix.lower() != ".pdf":
-        return
-    try:
-        places = read_state(main.read_bytes(), main.as_posix()).places
-    except CchcError:  # the merger has said what is wrong with the file
-        return
-    if places:
-        add_fields(merged, [], places)
 
 
 def _no_place(shown: Path, position: str) -> Issue:

@@ -1,0 +1,159 @@
+"""Times a batch and compares it with the engine alone and with a plain script: ``python benchmarks/batch.py [--units 100]``.
+
+All in one run on the same documents, so that the ratios hold on any machine:
+
+- ``cchc batch``: workbooks to final PDF/A with fields and reconciliation, then once more unchanged, then with one unit changed;
+- LibreOffice alone: the ready .docx parts of all units with the same options, one start for each processor, all of them at once;
+- a plain script: docxtpl and one start of LibreOffice for each .docx part, pypdf for the whole; timed on a few units, and counted up.
+
+Ends with 1 when a bound is exceeded.
+"""
+
+import argparse
+import os
+import platform
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+from openpyxl import load_workbook
+from pypdf import PdfReader, PdfWriter
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = {**os.environ, "CCHC_TODAY": "2023-03-28", "PYTHONPATH": str(ROOT)}
+KEY, OUTPUTS = "2023-03", "outputs/2023/2023-03"
+MONTHS = ("thang-01.xlsx", "thang-02.xlsx", "thang-03.xlsx")
+OPTIONS = (
+    '{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"},"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
+)
+CORES = os.cpu_count() or 1
+SCRIPTED = 3
+"""Units on which the plain script is timed."""
+
+BOUNDS = {"engine": 1.6, "script": 6.0, "unchanged": 1.0, "changed": 3.0, "memory": 400.0}
+
+
+def make_units(folder: Path, count: int, chance: random.Random) -> None:
+    """Communes with the sample's first months; in each some dossiers came in another way."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for number in range(count):
+        inputs = folder / "cac-xa" / f"xa-{number:04d}" / "inputs"
+        shutil.copytree(ROOT / "inputs/2023/minh-chung", inputs / "2023/minh-chung")
+        shutil.copy(ROOT / "inputs/co-quan.xlsx", inputs)
+        for book in ("ke-hoach.xlsx", *MONTHS):
+            shutil.copy(ROOT / "inputs/2023" / book, inputs / "2023")
+        move_dossiers(inputs / "2023/thang-03.xlsx", chance.randrange(1, 15))
+
+
+def move_dossiers(path: Path, number: int) -> None:
+    """So many dossiers more came in at the counter instead of online."""
+    book = load_workbook(path)
+    page = book["Hồ sơ TTHC"]
+    for row in (4, 11):
+        page.cell(row, 3).value -= number
+        page.cell(row, 4).value += number
+    book.save(path)
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Seconds that it takes."""
+    start = time.monotonic()
+    action()
+    return time.monotonic() - start
+
+
+def batch(folder: Path, *more: str) -> None:
+    """The command, which must succeed."""
+    command = (sys.executable, "-m", "cchc_docs", "batch", KEY, "--units", "cac-xa", "--quiet", *more)
+    subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, stdout=subprocess.DEVNULL)
+
+
+def ready_parts(folder: Path) -> list[list[Path]]:
+    """Each unit's .docx parts as the batch left them, under names that differ."""
+    parts = []
+    for unit in sorted((folder / "cac-xa").iterdir()):
+        own = []
+        for part in sorted((unit / OUTPUTS).glob("*.docx")):
+            copy = folder / "parts" / f"{unit.name}-{part.name}"
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copy(part, copy)
+            own.append(copy)
+        parts.append(own)
+    return parts
+
+
+def engine(parts: Sequence[Path], folder: Path, name: str) -> subprocess.Popen[bytes]:
+    """LibreOffice on the files, begun."""
+    profile = f"-env:UserInstallation={(folder / name).as_uri()}"
+    return subprocess.Popen(
+        ["soffice", profile, "--headless", "--norestore", "--nologo", "--convert-to", f"pdf:writer_pdf_Export:{OPTIONS}",
+         "--outdir", str(folder / "pdf"), *map(str, parts)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def engine_alone(parts: Sequence[Path], folder: Path) -> None:
+    """All processors at work, each with its share."""
+    shares = [parts[start::CORES] for start in range(CORES)]
+    running = [engine(share, folder, f"profile-{at}") for at, share in enumerate(shares) if share]
+    assert all(process.wait() == 0 for process in running)
+
+
+def plain_script(parts: Sequence[Path], folder: Path) -> None:
+    """What is written in an afternoon: fill, start LibreOffice for each file, merge."""
+    writer = PdfWriter()
+    for part in parts:
+        template = DocxTemplate(part)
+        template.render({})
+        filled = folder / "filled" / part.name
+        filled.parent.mkdir(exist_ok=True)
+        template.save(filled)
+        assert engine([filled], folder, "profile-plain").wait() == 0
+        writer.append(folder / "pdf" / f"{part.stem}.pdf")
+    writer.write(folder / "plain.pdf")
+
+
+def main() -> int:
+    """Measures, prints, judges."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--units", type=int, default=100)
+    count = parser.parse_args().units
+    with tempfile.TemporaryDirectory(prefix="cchc-do-") as name:
+        folder = Path(name)
+        make_units(folder, count, random.Random(13))
+        made = timed(lambda: batch(folder))
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        unchanged = min(timed(lambda: batch(folder)) for _ in range(3))
+        move_dossiers(folder / "cac-xa/xa-0000/inputs/2023/thang-03.xlsx", 1)
+        changed = timed(lambda: batch(folder))
+        parts = ready_parts(folder)
+        alone = timed(lambda: engine_alone([part for own in parts for part in own], folder))
+        script = timed(lambda: [plain_script(own, folder) for own in parts[:SCRIPTED]]) / min(SCRIPTED, count) * count
+        pages = sum(len(PdfReader(path).pages) for path in (folder / "pdf").glob("xa-0000-*.pdf"))
+    figures = {
+        "engine": (made / alone, "×", f"batch {made:.1f} s, LibreOffice alone {alone:.1f} s"),
+        "script": (script / made, "×", f"plain script {script:.0f} s, counted up from {SCRIPTED} units"),
+        "unchanged": (unchanged, "s", "nothing changed"),
+        "changed": (changed, "s", "one unit changed"),
+        "memory": (memory, "MB", "the largest process, LibreOffice's own apart"),
+    }
+    machine = f"{CORES} cores, {platform.machine()}, Python {platform.python_version()}"
+    print(f"{count} units, {pages} pages each in {len(parts[0])} parts; {machine}")
+    failed = False
+    for label, (value, unit, said) in figures.items():
+        good = value >= BOUNDS[label] if label == "script" else value <= BOUNDS[label]
+        failed |= not good
+        print(f"{label:10} {value:7.2f} {unit:2} (bound {BOUNDS[label]:g}) {'' if good else '!'} {said}")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
