@@ -182,7 +182,7 @@ def _copying(pdf: Path, printed: Printed, draft: _Draft, day: date | None) -> Bu
         for name, source in copies.items():
             shutil.copyfile(source, staging / name)
         if day:
-            (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day))
+            (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day, pdf.as_posix()))
         return Built(files=tuple(staging / name for name in copies))
 
     return build
