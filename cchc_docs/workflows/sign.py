@@ -4,8 +4,6 @@ A signature is appended: the file's earlier bytes stay. The signed file takes th
 has its number gets a new record instead. What fails names its file, which stays as it was, and leaves the others.
 """
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,7 +18,7 @@ from cchc_docs.pdf.signed_pdf import SignedState, read_state
 from cchc_docs.pdf.signing import sign_pdf
 from cchc_docs.pdf.signing_key import SigningKey
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.publication import refuse_if_open
+from cchc_docs.workflows.publication import publication, refuse_if_open
 from cchc_docs.workflows.sign_in_record import Recorded, keep_signed, recorded_at
 from cchc_docs.workflows.signature_issues import is_named, judge_signatures, require_sound
 from cchc_docs.workflows.signers_list import SignersList, read_signers_list
@@ -197,18 +195,8 @@ def _keep(workspace: Workspace, path: Path, recorded: Recorded | None, signed: b
 
 def _replace(path: Path, content: bytes) -> None:
     """The signed file takes the place of the unsigned one in one move, with its rights."""
-    unfinished = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".cchc-ky-", suffix=".pdf", dir=path.parent)
-        unfinished = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.chmod(path.stat().st_mode & 0o777)
-        unfinished.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path.as_posix()}: không ghi được bản đã ký; hãy đóng tệp nếu đang mở và kiểm tra quyền ghi") from error
-    finally:
-        if unfinished:
-            unfinished.unlink(missing_ok=True)
+    with publication(path.parent) as outgoing:
+        made = outgoing.path(path.name)
+        made.write_bytes(content)
+        made.chmod(path.stat().st_mode & 0o777)
+        outgoing.publish()
