@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cchc_docs.errors import InputError, SigningError
-from cchc_docs.pdf.blank_places import Blank
-from cchc_docs.pdf.form_fields import fill_fields, open_blanks
+from cchc_docs.pdf.blank_places import Blank, BlankPlace
+from cchc_docs.pdf.form_fields import fill_fields, open_places
 from cchc_docs.pdf.quiet import quiet
 from cchc_docs.pdf.signature_field import Role
 
@@ -37,8 +37,13 @@ class SignedState:
     """How far a file has come."""
 
     fields: tuple[FieldState, ...]
-    blanks: frozenset[Blank]
-    """What is still to be filled in."""
+    places: tuple[BlankPlace, ...]
+    """The room for number and day that is still to be filled in."""
+
+    @property
+    def blanks(self) -> frozenset[Blank]:
+        """What is still to be filled in."""
+        return frozenset(place.blank for place in self.places)
 
     @property
     def signed(self) -> bool:
@@ -68,7 +73,7 @@ def read_state(content: bytes, shown: str) -> SignedState:
                 places = _places(reader)
                 found = [(name, value, reference.get_object()) for name, value, reference in enumerate_sig_fields(reader)]
                 fields = tuple(_field(name, value is not None, field, places) for name, value, field in found)
-                return SignedState(fields=fields, blanks=frozenset(open_blanks(reader.root)))
+                return SignedState(fields=fields, places=tuple(open_places(reader.root, places)))
     except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
         raise InputError(f"{shown}: không đọc được tệp PDF này (hỏng hoặc không phải PDF); hãy xuất lại tệp") from error
     raise SigningError(f"{shown}: tệp PDF được mã hóa (đặt mật khẩu) nên không ký, không xác minh được; hãy dùng bản không mã hóa")
@@ -76,14 +81,12 @@ def read_state(content: bytes, shown: str) -> SignedState:
 
 def fill_blanks(content: bytes, values: Mapping[Blank, str]) -> bytes:
     """The file with the values appended to it, which leaves every signature valid."""
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from cchc_docs.pdf.appending import StillWriter
 
     with quiet():
-        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        writer = StillWriter(content)
         fill_fields(writer, values)
-        written = io.BytesIO()
-        writer.write(written)
-    return written.getvalue()
+        return writer.content()
 
 
 def _places(reader: Any) -> dict[int, int]:

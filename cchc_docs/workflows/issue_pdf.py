@@ -82,7 +82,8 @@ def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, to
     blanks = state_of(workspace, pdf).blanks
     if blanks:
         require_month(pdf, request.day)
-        refuse_filled_before(workspace, list_entries(workspace, patience=patience), pdf)
+        if not draft.kind:  # a draft has one number anyway
+            refuse_filled_before(workspace, list_entries(workspace, patience=patience), pdf)
     build = _copying(pdf, printed, draft, request.day if blanks else None)
     return issue_document(workspace, request, build, today=today, patience=patience)
 

@@ -29,7 +29,7 @@ def state_of(workspace: Workspace, pdf: Path) -> SignedState:
     except InputError:
         if b"/ByteRange" in content:
             raise
-        return SignedState(fields=(), blanks=frozenset())
+        return SignedState(fields=(), places=())
     if state.signed:
         require_sound(content, read_signers_list(workspace), shown)
     return state
@@ -41,7 +41,7 @@ def require_month(pdf: Path, day: date) -> None:
     if found and (int(found[1]), int(found[2])) != (day.month, day.year):
         raise RegisterError(
             f"{pdf.as_posix()}: văn bản in sẵn tháng {found[1]} năm {found[2]} mà ngày ban hành là {short_date(day)}; hãy ghi đúng --date, "
-            f"hoặc tạo lại bản trình ký bằng cchc finalize --date rồi ký lại (tháng {month_number(day.month)})"
+            f"hoặc tạo lại bản trình ký bằng cchc finalize --date rồi trình ký (tháng {month_number(day.month)})"
         )
 
 
