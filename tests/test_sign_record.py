@@ -90,6 +90,33 @@ def test_the_seal_makes_a_new_record_and_keeps_the_one_before(signed: Path) -> N
     assert (old.exit_code, f"hãy dùng bản đang có giá trị: {SEALED}" in old.stderr) == (1, True)
 
 
+def test_an_office_that_numbers_before_printing_signs_in_the_record(drafted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(drafted)
+    trust(drafted, "Gốc thử")
+    agency().p12(drafted / "c.p12")
+    done = run_cchc(drafted, "finalize", "outputs/2023/2023-Q1/bao-cao.docx", "--number", "auto", "--date", "2023-03-28")
+    assert done.status == 0, done.err
+    assert sign("van-ban-di/2023/01-BC-UBND/bao-cao.pdf", leader().p12(drafted / "l.p12")).exit_code == 0
+    assert sign("van-ban-di/2023/01-BC-UBND.ky-1/bao-cao.pdf", drafted / "c.p12", "--seal").exit_code == 0
+    assert records(drafted) == ["2023/01-BC-UBND", "2023/01-BC-UBND.ky-1", "2023/01-BC-UBND.ky-2"]
+    assert run("verify", "van-ban-di/2023/01-BC-UBND.ky-2/bao-cao.pdf").exit_code == 0
+    assert codes(drafted) == []
+
+
+def test_two_who_sign_the_same_record_at_once_lose_nothing(signed: Path) -> None:
+    from cchc_docs.errors import RegisterError
+    from cchc_docs.settings.workspace import Workspace
+    from cchc_docs.workflows.sign_in_record import keep_signed, recorded_at
+
+    assert run("register", "issue", FINAL, "--date", "2023-03-31").exit_code == 0
+    recorded = recorded_at(Workspace(Path()), Path(ISSUED))
+    assert recorded
+    assert sign(ISSUED, signed / "c.p12", "--seal").exit_code == 0
+    with pytest.raises(RegisterError, match="vừa được ký hoặc sửa bằng lệnh khác"):
+        keep_signed(Workspace(Path()), recorded, b"x", "Người Khác", today=date(2023, 3, 31))
+    assert codes(signed) == []
+
+
 def test_a_dispatched_document_is_not_signed_any_more(signed: Path) -> None:
     assert run("register", "issue", FINAL, "--date", "2023-03-31").exit_code == 0
     assert run("register", "dispatch", "01/BC-UBND", "--date", "2023-03-31").exit_code == 0

@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from click.testing import Result
 from pypdf import PdfReader, PdfWriter
 
 from tests.conftest import snapshot
-from tests.signers_kit import LEADER, agency, identity, leader, run, sign, trust
+from tests.signers_kit import LEADER, SECRET, agency, identity, leader, run, sign, trust
 
 FILE = "v.pdf"
 
@@ -109,15 +110,13 @@ def test_the_agency_signs_neither_before_the_leader_nor_before_the_number(folder
 
 
 def test_a_file_that_is_sealed_takes_no_other_signature(folder: Path) -> None:
-    from datetime import date
-
     from cchc_docs.domain.issuing_number import IssuingNumber
     from cchc_docs.workflows.number_filling import filled
 
     assert sign(FILE, folder / "l.p12").exit_code == 0
     content = Path(FILE).read_bytes()
     number = IssuingNumber(code_number=5, code_notation="BC-UBND")
-    Path(FILE).write_bytes(filled(content, number, date(2023, 3, 31)))
+    Path(FILE).write_bytes(filled(content, number, date(2023, 3, 31), FILE))
     assert sign(FILE, folder / "c.p12", "--seal").exit_code == 0
     refused(folder, "c.p12", "cơ quan đã ký số tệp này", "--seal")
     refused(folder, "l.p12", "cơ quan đã ký số tệp này")
@@ -149,6 +148,28 @@ def test_what_was_changed_after_the_leader_signed_is_neither_signed_nor_issued(f
     told = run("verify", FILE, "--json")
     assert told.exit_code == 1
     assert "signature-changed-after" in [one["code"] for one in json.loads(told.stdout)["issues"]]
+
+
+def test_a_signature_of_another_program_that_locks_the_document(folder: Path) -> None:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import signers
+    from pyhanko.sign.fields import MDPPerm
+
+    from cchc_docs.domain.issuing_number import IssuingNumber
+    from cchc_docs.errors import SigningError
+    from cchc_docs.workflows.number_filling import filled
+
+    def locked(content: bytes) -> bytes:
+        own = signers.SimpleSigner.load_pkcs12(str(folder / "l.p12"), passphrase=SECRET.encode())
+        said = signers.PdfSignatureMetadata(field_name="NguoiKy", certify=True, docmdp_permissions=MDPPerm.NO_CHANGES)
+        return bytes(signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(content)), said, signer=own).getvalue())
+
+    number, day, blank = IssuingNumber(code_number=5, code_notation="BC-UBND"), date(2023, 3, 31), Path(FILE).read_bytes()
+    with pytest.raises(SigningError, match="khóa tài liệu nên không điền được số, ngày"):
+        filled(locked(blank), number, day, FILE)
+    Path(FILE).write_bytes(locked(filled(blank, number, day, FILE)))
+    assert run("verify", FILE).exit_code == 0
+    refused(folder, "c.p12", "khóa tài liệu nên không ký thêm được", "--seal")
 
 
 def test_no_signature_is_nothing_to_verify(folder: Path) -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import json
-import os
 import shutil
 import subprocess
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from pypdf import PdfReader
 
 from cchc_docs.errors import CchcError
 from cchc_docs.pdf.certificates import read_certificates
+from cchc_docs.workflows.publication import Publication
 from cchc_docs.workflows.signature_issues import require_sound
 from cchc_docs.workflows.signers_list import SignersList
 from tests.pdf_reading import read_pages
@@ -55,7 +55,7 @@ def test_each_step_appends_and_nothing_is_written_anew(office: Path) -> None:
         assert after.startswith(before)
         assert len(after) > len(before)
     assert codes(office) == []
-    assert not list(office.rglob(".cchc-ky-*"))
+    assert not list(office.rglob(".cchc-moi-*"))
 
 
 @pytest.mark.parametrize(("name", "count"), [(FINAL, 1), (ISSUED, 1), (SEALED, 2)])
@@ -193,10 +193,10 @@ def test_the_file_keeps_its_rights_and_is_not_left_half(finished: Path, tmp_path
     monkeypatch.chdir(tmp_path)
     key = leader().p12(tmp_path / "l.p12")
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "đầy")))
+        patched.setattr(Publication, "publish", lambda _: (_ for _ in ()).throw(OSError(28, "đầy")))
         failed = sign("v.pdf", key)
     assert failed.exit_code == 1
-    assert "không ghi được bản đã ký" in failed.output
+    assert "đĩa đã đầy" in failed.output
     assert path.read_bytes() == before
     assert sign("v.pdf", key).exit_code == 0
     assert path.stat().st_mode & 0o777 == 0o640

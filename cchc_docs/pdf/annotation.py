@@ -14,7 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from cchc_docs.pdf.blank_places import FIELD_NAME
+from cchc_docs.pdf.blank_places import blank_of
 from cchc_docs.pdf.entries import (
     IDENTITY,
     Box,
@@ -68,6 +68,7 @@ class Waiting:
 
     alignment: int = 0
     label: str = ""
+    """What a reader is told of it: «Số văn bản», whose seal it is."""
 
 
 @dataclass
@@ -117,7 +118,7 @@ def sort_out(page: DictionaryObject, named: Named) -> Annotations:
 
 def is_blank_field(one: DictionaryObject) -> bool:
     """Whether it is one of the fields that finalizing leaves for number and day, and nothing has been filled in."""
-    return word(one, "/FT") == "/Tx" and bool(FIELD_NAME.fullmatch(text_of(one.get("/T")))) and not text_of(one.get("/V")).strip()
+    return word(one, "/FT") == "/Tx" and blank_of(text_of(one.get("/T"))) is not None and not text_of(one.get("/V")).strip()
 
 
 def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> None:
@@ -127,7 +128,7 @@ def _take_appearance(one: DictionaryObject, kind: str, found: Annotations) -> No
         found.removed.append(kind[1:])
     place = box(one, "/Rect")
     if word(one, "/FT") == "/Sig" and place and not dictionary(one, "/V"):
-        found.waiting.append(Waiting(_field_name(one), place))
+        found.waiting.append(Waiting(_field_name(one), place, label=text_of(one.get("/TU"))))
         return
     if place and is_blank_field(one):
         look, label = text_of(one.get("/DA")), text_of(one.get("/TU"))

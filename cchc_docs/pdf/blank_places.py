@@ -23,8 +23,13 @@ class Blank(StrEnum):
     DAY = "NgayBanHanh"
 
 
-FIELD_NAME = re.compile(rf"({'|'.join(Blank)})\d*")
-"""Of a form field: the second place of one kind and those after it are numbered."""
+_FIELD = re.compile(rf"({'|'.join(Blank)})\d*")
+
+
+def blank_of(name: str) -> Blank | None:
+    """What a form field of that name is for: «SoVanBan», «SoVanBan2»; None for another field."""
+    found = _FIELD.fullmatch(name)
+    return Blank(found[1]) if found else None
 
 
 @dataclass(frozen=True, kw_only=True)

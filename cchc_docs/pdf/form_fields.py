@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cchc_docs.errors import InputError
-from cchc_docs.pdf.blank_places import FIELD_NAME, Blank, BlankPlace
+from cchc_docs.pdf.blank_places import Blank, BlankPlace, blank_of
 from cchc_docs.pdf.typeface import Typeface, load_typeface, write_typeface
 
 _ABOVE, _BELOW = 0.9, 0.25
@@ -63,8 +63,8 @@ def text_fields(root: Any) -> list[tuple[Blank, Any]]:
     if "/AcroForm" not in root or "/Fields" not in root["/AcroForm"]:
         return []
     fields = [reference.get_object() for reference in root["/AcroForm"]["/Fields"]]
-    named = [(FIELD_NAME.fullmatch(str(field["/T"])) if "/T" in field else None, field) for field in fields]
-    return [(Blank(name[1]), field) for name, field in named if name and field.get("/FT") == "/Tx"]
+    named = [(blank_of(str(field["/T"])) if "/T" in field else None, field) for field in fields]
+    return [(blank, field) for blank, field in named if blank and field.get("/FT") == "/Tx"]
 
 
 def open_blanks(root: Any) -> set[Blank]:
@@ -89,7 +89,7 @@ def _field(writer: Any, called: str, place: BlankPlace) -> Any:
 
     name, text = generic.NameObject, generic.TextStringObject
     page = writer.find_page_for_modification(place.page)[0]
-    blank = Blank(FIELD_NAME.sub(r"\1", called))
+    blank = place.blank
     box = (place.left, place.baseline - _BELOW * place.size, place.right, place.baseline + _ABOVE * place.size)
     field = generic.DictionaryObject(
         {

@@ -136,8 +136,9 @@ class PageWriter:
         left, bottom, right, top = sheet.placed(waiting.box)
         blank = self.store.add_stream(b"/Type/XObject/Subtype/Form/BBox[%s]" % numbers(0, 0, right - left, top - bottom), b"")
         written = b"/Type/Annot/Subtype/Widget/T %s/Rect[%s]" % (text(waiting.name), numbers(left, bottom, right, top))
+        written += b"/TU %s" % text(waiting.label) if waiting.label else b""
         if waiting.look:
-            written += b"/FT/Tx/F 4/TU %s/Q %d/DA %s" % (text(waiting.label), waiting.alignment, text(waiting.look))
+            written += b"/FT/Tx/F 4/Q %d/DA %s" % (waiting.alignment, text(waiting.look))
         else:
             written += b"/FT/Sig/F 132"
         return b"<<%s/P %d 0 R/AP<</N %d 0 R>>>>" % (written, page, blank)

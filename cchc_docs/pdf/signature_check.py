@@ -30,7 +30,7 @@ def check_signatures(content: bytes, shown: str, listed: Sequence[Any]) -> tuple
 
 
 async def _check(embedded: Any, listed: Sequence[Any]) -> CheckedSignature:
-    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+    from pyhanko.sign.diff_analysis import DiffResult
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     status = await _status(embedded, listed, embedded.self_reported_timestamp)
@@ -52,11 +52,19 @@ async def _check(embedded: Any, listed: Sequence[Any]) -> CheckedSignature:
         intact=bool(status.intact and status.valid),
         covers_revision=status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION,
         covers_file=status.coverage == SignatureCoverageLevel.ENTIRE_FILE,
-        only_filled=status.modification_level is not None and status.modification_level <= ModificationLevel.FORM_FILLING,
+        only_filled=_is_allowed(status),
         filled=tuple(sorted(changes.changed_form_fields)) if isinstance(changes, DiffResult) else (),
         listed=is_listed(certificate, listed) or status.validation_path is not None,
         fault=fault_of(certificate, signed_at),
     )
+
+
+def _is_allowed(status: Any) -> bool:
+    """Fields filled and signatures added, and the signer has not locked the document against it."""
+    from pyhanko.sign.diff_analysis import ModificationLevel
+
+    level = status.modification_level
+    return level is not None and level <= ModificationLevel.FORM_FILLING and status.docmdp_ok is not False
 
 
 async def _status(embedded: Any, listed: Sequence[Any], moment: datetime | None) -> Any:

@@ -158,17 +158,16 @@ def add_fields(path: Path, fields: Sequence[SignatureField], blanks: Sequence[Bl
 
     False when this machine has no font for number and day: these fields are left out then.
     """
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import append_signature_field
 
+    from cchc_docs.pdf.appending import StillWriter
     from cchc_docs.pdf.form_fields import write_fields
 
-    with path.open("rb+") as stream:
-        writer = IncrementalPdfFileWriter(stream)
-        written = not blanks or write_fields(writer, blanks)
-        for field in fields:
-            append_signature_field(writer, field_spec(field))
-        writer.write_in_place()
+    writer = StillWriter(path.read_bytes())
+    written = not blanks or write_fields(writer, blanks)
+    for field in fields:
+        append_signature_field(writer, field_spec(field))
+    path.write_bytes(writer.content())
     return written
 
 

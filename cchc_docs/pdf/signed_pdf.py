@@ -76,14 +76,12 @@ def read_state(content: bytes, shown: str) -> SignedState:
 
 def fill_blanks(content: bytes, values: Mapping[Blank, str]) -> bytes:
     """The file with the values appended to it, which leaves every signature valid."""
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from cchc_docs.pdf.appending import StillWriter
 
     with quiet():
-        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        writer = StillWriter(content)
         fill_fields(writer, values)
-        written = io.BytesIO()
-        writer.write(written)
-    return written.getvalue()
+        return writer.content()
 
 
 def _places(reader: Any) -> dict[int, int]:

@@ -67,7 +67,10 @@ def _explain(error: Exception) -> None:
     if isinstance(error, PKCS11Error):
         raise SigningError("thiết bị ký số không ký được (bị rút ra hoặc hết phiên); hãy cắm lại rồi ký lại") from error
     if isinstance(error, RefusedError):
-        raise SigningError("tệp hoặc chứng thư không cho ký ở ô này; hãy kiểm tra bằng cchc verify") from error
+        raise SigningError(
+            "chữ ký có trước khóa tài liệu nên không ký thêm được (hoặc ô này không nhận chứng thư); hãy ký lại từ bản trình ký, không "
+            "chọn «khóa tài liệu», «chứng nhận tài liệu»"
+        ) from error
     if isinstance(error, PdfError):
         raise InputError("tệp PDF hỏng nên không ký được; hãy tạo lại tệp") from error
 

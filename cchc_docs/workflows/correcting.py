@@ -17,11 +17,19 @@ from cchc_docs.workflows.register_lines import LineName, find_line
 
 
 def correct_document(
-    workspace: Workspace, name: LineName, build: Build, *, reason: str, today: date, patience: float = PATIENCE
+    workspace: Workspace,
+    name: LineName,
+    build: Build,
+    *,
+    reason: str,
+    today: date,
+    patience: float = PATIENCE,
+    upon: int | None = None,
 ) -> Issued:
     """Builds the record anew under its number and date, by the protocol of issuing.
 
     The new folder is «05-BC-UBND.sua-1» beside the first one, or «05-BC-UBND.ky-1» when the reason is a signature.
+    ``upon`` is the revision that the new record was made from; when there is a later one by now, nothing is done.
 
     Raises :class:`~cchc_docs.errors.RegisterError` for a document that has been sent or is void: then Article 18 holds.
     """
@@ -32,6 +40,8 @@ def correct_document(
             with RecordDesk(workspace, register) as desk, register.database.writing():
                 entry = find_line(register, name, today)
                 _refuse_beyond_correction(entry)
+                if upon is not None and upon != len(entry.corrections):
+                    raise RegisterError(f"số {entry.number} vừa được ký hoặc sửa bằng lệnh khác; hãy chạy lại với bản lưu mới nhất")
                 built = desk.build(entry.number, build)
                 with disk_in_words(workspace.record):
                     entry = register.correct(entry, _sealed(register, entry, desk, built, " ".join(reason.split()), today))

@@ -82,7 +82,8 @@ def issue_finished(workspace: Workspace, pdf: Path | None, wanted: Wanted, *, to
     blanks = state_of(workspace, pdf).blanks
     if blanks:
         require_month(pdf, request.day)
-        refuse_filled_before(workspace, list_entries(workspace, patience=patience), pdf)
+        if not draft.kind:  # a draft has one number anyway
+            refuse_filled_before(workspace, list_entries(workspace, patience=patience), pdf)
     build = _copying(pdf, printed, draft, request.day if blanks else None)
     return issue_document(workspace, request, build, today=today, patience=patience)
 
@@ -181,7 +182,7 @@ def _copying(pdf: Path, printed: Printed, draft: _Draft, day: date | None) -> Bu
         for name, source in copies.items():
             shutil.copyfile(source, staging / name)
         if day:
-            (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day))
+            (staging / pdf.name).write_bytes(filled(pdf.read_bytes(), number, day, pdf.as_posix()))
         return Built(files=tuple(staging / name for name in copies))
 
     return build

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.register_entry import RegisterEntry
-from cchc_docs.errors import InputError, RegisterError
+from cchc_docs.errors import InputError, RegisterError, SigningError
 from cchc_docs.pdf.blank_places import Blank
+from cchc_docs.pdf.signature_check import check_signatures
 from cchc_docs.pdf.signed_pdf import SignedState, fill_blanks, read_state
 from cchc_docs.pdf.text import page_texts
 from cchc_docs.settings.workspace import Workspace
@@ -41,13 +42,22 @@ def require_month(pdf: Path, day: date) -> None:
     if found and (int(found[1]), int(found[2])) != (day.month, day.year):
         raise RegisterError(
             f"{pdf.as_posix()}: văn bản in sẵn tháng {found[1]} năm {found[2]} mà ngày ban hành là {short_date(day)}; hãy ghi đúng --date, "
-            f"hoặc tạo lại bản trình ký bằng cchc finalize --date rồi ký lại (tháng {month_number(day.month)})"
+            f"hoặc tạo lại bản trình ký bằng cchc finalize --date rồi trình ký (tháng {month_number(day.month)})"
         )
 
 
-def filled(content: bytes, number: IssuingNumber, day: date) -> bytes:
-    """The file with number and day in all their places; every signature stays valid."""
-    return fill_blanks(content, {Blank.NUMBER: number.number_part.strip(), Blank.DAY: f"{day.day:02d}"})
+def filled(content: bytes, number: IssuingNumber, day: date, shown: str) -> bytes:
+    """The file with number and day in all their places; every signature stays valid.
+
+    Raises :class:`~cchc_docs.errors.SigningError` when somebody has locked the document with his signature.
+    """
+    done = fill_blanks(content, {Blank.NUMBER: number.number_part.strip(), Blank.DAY: f"{day.day:02d}"})
+    if not all(one.intact and one.only_filled for one in check_signatures(done, shown, ())):
+        raise SigningError(
+            f"{shown}: chữ ký trên tệp khóa tài liệu nên không điền được số, ngày; hãy ký lại bản trình ký, không chọn «khóa tài liệu», "
+            "«chứng nhận tài liệu»"
+        )
+    return done
 
 
 def refuse_filled_before(workspace: Workspace, entries: tuple[RegisterEntry, ...], pdf: Path) -> None:

@@ -4,22 +4,21 @@ A signature is appended: the file's earlier bytes stay. The signed file takes th
 has its number gets a new record instead. What fails names its file, which stays as it was, and leaves the others.
 """
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from cchc_docs.errors import CchcError, InputError, OutputError, SigningError
-from cchc_docs.issues import Issue, Place
+from cchc_docs.issues import Issue, Place, Severity
+from cchc_docs.pdf.signature_check import check_signatures
 from cchc_docs.pdf.signature_field import Role
 from cchc_docs.pdf.signature_picture import SignaturePicture
 from cchc_docs.pdf.signed_pdf import SignedState, read_state
 from cchc_docs.pdf.signing import sign_pdf
 from cchc_docs.pdf.signing_key import SigningKey
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.publication import refuse_if_open
+from cchc_docs.workflows.publication import publication, refuse_if_open
 from cchc_docs.workflows.sign_in_record import Recorded, keep_signed, recorded_at
 from cchc_docs.workflows.signature_issues import is_named, judge_signatures, require_sound
 from cchc_docs.workflows.signers_list import SignersList, read_signers_list
@@ -31,7 +30,7 @@ class SignRequest:
     """How the clerk wants it signed."""
 
     seal: bool = False
-    """By the agency rather than by a person."""
+    """By the agency rather than by a person; so it is too when the agency's field is named."""
 
     field: str = ""
     """The field's name; empty for the one that belongs to the key."""
@@ -39,6 +38,11 @@ class SignRequest:
     picture: SignaturePicture | None = None
     timestamp: str = ""
     """The time-stamp server; empty for none."""
+
+    @property
+    def by_agency(self) -> bool:
+        """Whether it is the agency's signature."""
+        return self.seal or self.field == Role.AGENCY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,14 +106,16 @@ def _sign(
     refuse_if_open(path)
     content = path.read_bytes()
     state = read_state(content, shown)
-    _refuse_out_of_order(state, request, shown)
     if state.signed:
         require_sound(content, known, shown)
+    _refuse_out_of_order(state, request, shown)
     recorded = recorded_at(workspace, path)
     field = _choose_field(state, request, key, known, shown)
     chosen = choose_look(state, field, request.picture, key.name, recorded.entry if recorded else None, now, shown)
     signed = sign_pdf(content, chosen.request, key, timestamp=request.timestamp)
     found = _after(signed, content, known, shown)
+    if path.read_bytes() != content:
+        raise OutputError(f"{shown}: tệp vừa bị chương trình khác thay đổi nên không ghi đè; hãy chạy lại")
     target = _keep(workspace, path, recorded, signed, key.name, today)
     return SignedFile(path=target, field=field, signer=key.name), [*chosen.issues, *found]
 
@@ -119,9 +125,10 @@ def _refuse_out_of_order(state: SignedState, request: SignRequest, shown: str) -
     if state.sealed:
         raise SigningError(f"{shown}: cơ quan đã ký số tệp này nên không ký thêm được; hãy kiểm tra có chọn nhầm tệp không")
     signer = state.field(Role.SIGNER)
-    if request.seal and signer and not signer.signed:
+    elsewhere = any(field.signed and field.name not in set(Role) for field in state.fields)  # another program's own field
+    if request.by_agency and signer and not signer.signed and not elsewhere:
         raise SigningError(f"{shown}: «{signer.label}» chưa ký nên cơ quan chưa ký được; hãy trình ký trước")
-    if request.seal and state.blanks:
+    if request.by_agency and state.blanks:
         raise SigningError(
             f"{shown}: chưa có số, ngày nên cơ quan chưa ký được; hãy cấp số bằng cchc register issue rồi ký tệp trong van-ban-di"
         )
@@ -129,7 +136,7 @@ def _refuse_out_of_order(state: SignedState, request: SignRequest, shown: str) -
 
 def _choose_field(state: SignedState, request: SignRequest, key: SigningKey, known: SignersList, shown: str) -> str:
     """The field that is asked for, the agency's, or the free one that names the key's holder."""
-    if request.seal:
+    if request.by_agency:
         name = request.field or Role.AGENCY
         if name == Role.AGENCY and state.field(name) is None and state.field(Role.SIGNER) is None:
             raise SigningError(f"{shown}: không có ô ký của cơ quan; hãy tạo PDF bằng cchc finalize, hoặc ghi --field")
@@ -166,8 +173,16 @@ def _refuse_other_name(state: SignedState, name: str, key: SigningKey, known: Si
 def _after(signed: bytes, before: bytes, known: SignersList, shown: str) -> list[Issue]:
     """Looks at what was made before anybody sees it: the earlier bytes stand, every signature holds."""
     assert signed.startswith(before), "a signature is appended"
-    checked = require_sound(signed, known, shown)
-    return judge_signatures(checked[-1:], known, shown)
+    *earlier, own = check_signatures(signed, shown, known.certificates)
+    if not all(one.intact and one.only_filled for one in earlier):
+        raise SigningError(
+            f"{shown}: chữ ký có trước khóa tài liệu nên không ký thêm được; hãy ký lại từ bản trình ký, không chọn «khóa»"
+        )
+    issues = judge_signatures([own], known, shown)
+    for issue in issues:
+        if issue.severity is Severity.ERROR:
+            raise SigningError(str(issue))
+    return issues
 
 
 def _keep(workspace: Workspace, path: Path, recorded: Recorded | None, signed: bytes, who: str, today: date) -> Path:
@@ -180,18 +195,8 @@ def _keep(workspace: Workspace, path: Path, recorded: Recorded | None, signed: b
 
 def _replace(path: Path, content: bytes) -> None:
     """The signed file takes the place of the unsigned one in one move, with its rights."""
-    unfinished = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".cchc-ky-", suffix=".pdf", dir=path.parent)
-        unfinished = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.chmod(path.stat().st_mode & 0o777)
-        unfinished.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path.as_posix()}: không ghi được bản đã ký; hãy đóng tệp nếu đang mở và kiểm tra quyền ghi") from error
-    finally:
-        if unfinished:
-            unfinished.unlink(missing_ok=True)
+    with publication(path.parent) as outgoing:
+        made = outgoing.path(path.name)
+        made.write_bytes(content)
+        made.chmod(path.stat().st_mode & 0o777)
+        outgoing.publish()

@@ -69,7 +69,8 @@ def keep_signed(
         return Built(files=tuple(staging / name for name in kept))
 
     name = LineName(number=entry.code_number, notation=entry.number.code_notation, year=entry.year)
-    return correct_document(workspace, name, build, reason=f"{SIGNED}{who}", today=today, patience=patience)
+    reason, upon = f"{SIGNED}{who}", len(entry.corrections)
+    return correct_document(workspace, name, build, reason=reason, today=today, patience=patience, upon=upon)
 
 
 def keep_signed_elsewhere(workspace: Workspace, pdf: Path, *, today: date, patience: float = PATIENCE) -> Issued:

@@ -50,7 +50,7 @@ def _judged(one: CheckedSignature, known: SignersList, place: Place) -> Iterator
     if one.fault:
         message = f"chứng thư số của «{one.signer}» {_FAULTS[one.fault]}; hãy ký lại bằng chứng thư còn hiệu lực"
         yield _error("signature-certificate-invalid", message, place)
-    if not one.listed:
+    elif not one.listed:
         yield _unlisted(one, known, place)
     if not is_named(one.signer, one.field, one.label, known):
         message = f"chỗ ký của «{one.label}» lại được ký bằng chứng thư của «{one.signer}»; hãy kiểm tra ai đã ký"

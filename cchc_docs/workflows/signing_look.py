@@ -42,6 +42,8 @@ def choose_look(
         size = (float(box[2] - box[0]), float(box[3] - box[1]))
     else:
         size = (field.box[2] - field.box[0], field.box[3] - field.box[1])
+    if not size[0] or not size[1]:  # another program's field that nobody sees
+        return ChosenLook(request=SignatureRequest(field=name, look=None))
     look, issues = _look(state, picture, signer, entry, now, size, shown, seal=seal)
     return ChosenLook(request=SignatureRequest(field=name, look=look, new=new), issues=issues)
 
