@@ -187,16 +187,16 @@ def begun(folder: Path, temporary: Path, *more: str) -> subprocess.Popen[str]:
 
 
 def offices(temporary: Path) -> list[int]:
-    """The processes of LibreOffice that work in the folder."""
-    found = []
+    """The processes of LibreOffice that work in the folder, one for each profile: a process that it starts looks like itself at first."""
+    found: dict[bytes, int] = {}
     for process in Path("/proc").glob("[0-9]*"):
         try:
             command = (process / "cmdline").read_bytes()
         except OSError:
             continue
         if b"soffice.bin" in command and str(temporary).encode() in command:
-            found.append(int(process.name))
-    return found
+            found.setdefault(command, int(process.name))
+    return list(found.values())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")

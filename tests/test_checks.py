@@ -182,6 +182,7 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
     assert len(about_inputs) > 60
     elsewhere = {
         "agency-not-used",
+        "archive-claim-missing",
         "figure-unknown",
         "figure-edited",
         "figure-restated",
@@ -189,4 +190,6 @@ def test_every_code_about_inputs_is_made_to_appear() -> None:
         "unit-not-separate",
     }
     by_plan = {"plan-subject-missing", "plan-text-missing", "plan-bases-missing", "plan-citation-missing", "plan-citation-open"}
-    assert about_inputs - shown == elsewhere | by_plan, "told by ``lint``, ``trace``, ``finalize``, ``report`` and ``plan`` alone"
+    assert about_inputs - shown == elsewhere | by_plan, (
+        "told by ``lint``, ``trace``, ``finalize``, ``verify``, ``report`` and ``plan`` alone"
+    )

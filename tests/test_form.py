@@ -17,8 +17,8 @@ MM = 72 / 25.4
 @pytest.fixture(scope="module")
 def pages(finished: Path) -> list[Page]:
     read = read_pages(finished / "bao-cao.trinh-ky.pdf")
-    assert len(read) == 17
-    return read
+    assert len(read) == 19, "two files of evidence, whose form is their own, lie behind"
+    return read[:17]
 
 
 def test_the_pages_are_a4_and_the_wide_annexes_lie_across(pages: list[Page]) -> None:

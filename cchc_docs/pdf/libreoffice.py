@@ -47,8 +47,6 @@ _PDF_OPTIONS = (
 _LEAST_SECONDS, _SECONDS_A_FILE, _BYTES_A_SECOND = 60, 20, 200_000
 """How long a run may take; the engine reads some 2 MB of XML a second on a slow machine, a tenth of which is counted on."""
 
-_TRIES_ALONE = 3
-
 _REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
 _EXPORTERS = {frozenset({".docx"}): "writer_pdf_Export", frozenset({".xlsx"}): "calc_pdf_Export"}
 
@@ -93,26 +91,22 @@ class LibreOffice:
         outputs = {document: target / f"{document.stem}.pdf" for document in documents}
         if len(set(outputs.values())) < len(documents):
             raise ValueError(f"two documents of one stem: {documents}")
-        came, late, pending = set[Path](), list[Path](), list(documents)
+        self._export(documents, target)
+        late, pending = list[Path](), [document for document in documents if not _is_pdf(outputs[document])]
+        lost = set(pending)
         while pending:
-            self._export(pending, target)
-            came |= {document for document in pending if _is_pdf(outputs[document])}
-            pending = [document for document in pending if document not in came]
-            if pending:
-                first = pending.pop(0)
-                late += [] if self._export_alone(first, outputs[first]) else [first]
-                came |= {first} if _is_pdf(outputs[first]) else set()
-        return [output if document in came else None for document, output in outputs.items()], late
+            first, *others = pending
+            late += [] if self._export_alone(first, outputs[first]) else [first]
+            if len(others) > 1:
+                self._export(others, target)
+            lost -= {document for document in pending if _is_pdf(outputs[document])}
+            pending = [document for document in others if document in lost]
+        return [None if document in lost else output for document, output in outputs.items()], late
 
     def _export_alone(self, document: Path, output: Path) -> bool:
-        """Whether it came to an end in time; tried again when nothing came, for the program may have been killed by chance."""
-        for _ in range(_TRIES_ALONE):
-            output.unlink(missing_ok=True)
-            if not self._export([document], output.parent):
-                return False
-            if _is_pdf(output):
-                break
-        return True
+        """Whether it came to an end in time; its half output, if there is one, is not looked at again."""
+        output.unlink(missing_ok=True)
+        return self._export([document], output.parent)
 
     def _export(self, documents: Sequence[Path], target: Path) -> bool:
         """Whether the run ended in time, which grows with what is to be done; what it wrote is to be looked at.

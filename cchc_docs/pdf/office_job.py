@@ -47,6 +47,9 @@ _SETTINGS = {
 }
 
 
+_RUNNING: set[subprocess.Popen[bytes]] = set()
+
+
 class TimedOutError(Exception):
     """The job was stopped because it took too long."""
 
@@ -82,6 +85,7 @@ def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> st
             process = subprocess.Popen(
                 watched, stdin=ours, stdout=stream, stderr=subprocess.STDOUT, env=environment, start_new_session=True
             )
+            _RUNNING.add(process)
         process.wait(timeout)
         return said.read_bytes().decode("utf-8", "replace")
     except OSError as error:
@@ -94,6 +98,13 @@ def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> st
             os.close(theirs)
             if process:
                 _end_group(process)
+                _RUNNING.discard(process)
+
+
+def end_jobs() -> None:
+    """Ends every job of this process, which is about to end; nothing is waited for, as somebody may be waiting already."""
+    for process in list(_RUNNING):
+        _kill_group(process)
 
 
 def _registry() -> str:
@@ -128,7 +139,13 @@ def _clear_abandoned() -> None:
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:
-    """Ends whatever the job has left running; the group may be gone already."""
+    """Ends whatever the job has left running, and waits until it is gone."""
+    _kill_group(process)
+    process.wait()
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    """The same without waiting; the group may be gone already."""
     if sys.platform == "win32":
         if process.poll() is None:
             subprocess.run(
@@ -141,4 +158,3 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
             pass
-    process.wait()

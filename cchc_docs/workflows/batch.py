@@ -16,6 +16,7 @@ from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError, ProgramError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
+from cchc_docs.pdf.office_job import end_jobs
 from cchc_docs.settings.stopping import clear_all
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report, within
@@ -130,13 +131,19 @@ def _groups(tasks: Sequence[UnitTask], jobs: int) -> list[Sequence[UnitTask]]:
 
 
 def _made(tasks: Sequence[UnitTask], wanted: BatchPeriod, jobs: int, executor: Executor | None) -> Iterator[UnitReport]:
-    """Each unit's report as it gets done; units whose process was killed are tried once more, each by itself."""
+    """Each unit's report as it gets done; units whose process or LibreOffice was killed are tried once more, each by itself."""
     groups, lost = _groups(tasks, jobs), list[UnitTask]()
     for group, reports in _run(groups, wanted, jobs, executor):
-        lost += group if reports is None else ()
-        yield from reports or ()
+        lost += group if reports is None else [task for task, report in zip(group, reports, strict=True) if _is_lost(report)]
+        yield from (report for report in reports or () if not _is_lost(report))
     for (task,), reports in _run([[task] for task in lost], wanted, 1, executor):
         yield from reports or [UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(_killed(),))]
+
+
+def _is_lost(report: UnitReport) -> bool:
+    """Whether only LibreOffice kept it from being made."""
+    errors = {issue.code for issue in report.issues if issue.severity is Severity.ERROR}
+    return report.outcome is Outcome.FAILED and errors == {ProgramError.code}
 
 
 def _run(
@@ -180,13 +187,14 @@ def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
 
 
 def _end_when_asked() -> None:
-    """Ctrl-C reaches every process of a terminal: each takes back what it has under way; LibreOffice is ended by its watcher."""
+    """Ctrl-C reaches every process of a terminal: each ends its LibreOffice and takes back what it has under way."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _end)
 
 
 def _end(*_: object) -> None:
+    end_jobs()
     clear_all()
     os._exit(130)
 
