@@ -23,7 +23,7 @@ from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, Uni
 from cchc_docs.workflows.unit_state import common_digest, known_evidence, unchanged_unit, unit_digest
 from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
 
-_MOST_TOGETHER = 25
+_MOST_TOGETHER = 12
 """Units whose documents are converted in one run of LibreOffice: more would save little and use more memory."""
 
 _PATIENCE = 1.0
