@@ -162,6 +162,20 @@ def test_a_synthesis_that_somebody_worked_in_is_told_before_anything_is_made(mad
     assert (refused.status, "tong-hop.xlsx" in refused.err, refused.out) == (6, True, "")
 
 
+def test_a_unit_in_which_nothing_can_be_written_stops_no_other(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "t")
+    shutil.rmtree(folder / "cac-xa/xa-ba/outputs")
+    (folder / "cac-xa/xa-ba/outputs").write_text("một tệp", encoding="utf-8")
+    result = run_cchc(folder, "batch", KEY, "--units", "cac-xa")
+    assert (result.status, result.out.splitlines()[0]) == (1, "3 đơn vị: 1 không đổi, 2 có lỗi.")
+    assert "cac-xa/xa-ba/outputs" in result.err
+
+
+def test_a_day_is_no_period(made: Path) -> None:
+    refused = run_cchc(made, "batch", "2023-03-15", "--units", "cac-xa")
+    assert (refused.status, "không phải kỳ báo cáo" in refused.err) == (2, True)
+
+
 @pytest.mark.parametrize(("arguments", "status", "said"), [
     (("--units", "khong-co"), 2, "khong-co"),
     (("--units", "templates"), 3, "không có đơn vị nào"),

@@ -19,6 +19,7 @@ from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.pdf.office_job import end_jobs
 from cchc_docs.settings.stopping import clear_all
 from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.report_request import WHOLE, reported_key
 from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report, within
 from cchc_docs.workflows.unit_state import common_digest, known_evidence, unchanged_unit, unit_digest
 from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
@@ -75,9 +76,11 @@ def failed(result: BatchResult) -> bool:
 def run_batch(workspace: Workspace, batch: Batch, tell: Tell, executor: Executor | None = None) -> BatchResult:
     """Makes what has changed, and the synthesis over all. ``executor`` runs the work; by default processes of this machine.
 
-    Raises :class:`~cchc_docs.errors.InputError` when there are no units, and what stops every unit alike. Broken off, it leaves the
+    Raises :class:`~cchc_docs.errors.InputError` when there are no units, :class:`~cchc_docs.errors.UsageError` for a key that is no
+    period, and what stops every unit alike. Broken off, it leaves the
     units that are done as they are and ends every process that it started.
     """
+    reported_key(batch.key, WHOLE)
     roots = _unit_roots(batch.units)
     refuse_changed_book(workspace, batch.key)
     wanted = BatchPeriod(

@@ -1,7 +1,7 @@
 """One unit's report in a batch: its draft, its blank final, its reconciliation; nothing that goes wrong in it stops the others."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from cchc_docs.domain.document_type import DocumentType
 from cchc_docs.domain.summary_table import Number
-from cchc_docs.errors import CchcError
+from cchc_docs.errors import CchcError, OutputError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.pdf.shared_office import run_together
@@ -54,24 +54,30 @@ def _locked(folder: Path) -> AbstractContextManager[object]:
 
 def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
     workspace = Workspace(task.root, wanted.templates)
-    if not task.force and (state := unchanged_unit(workspace.outputs(wanted.key), task.digest)):
+    folder = workspace.outputs(wanted.key)
+    if not task.force and (state := unchanged_unit(folder, task.digest)):
         return unchanged_report(task.name, task.root, state)
     try:
         report = _report(workspace, task, wanted, office)
+        _write_issues(folder, report.issues)
+        if report.outcome is Outcome.MADE:
+            remember_unit(folder, _state(task, report), report.issues)
     except CchcError as error:
-        issue = Issue(code=error.code, message=str(error), place=Place(file=task.root.as_posix()))
-        report = UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(issue,))
-    _write_issues(workspace.outputs(wanted.key), report.issues)
-    if report.outcome is Outcome.MADE:
-        state = UnitState(
-            digest=task.digest,
-            title=report.title,
-            figures=report.figures or {},
-            documents=report.documents,
-            evidence=task.evidence,
-        )
-        remember_unit(workspace.outputs(wanted.key), state, report.issues)
+        report = _stopped(task, error)
+        with suppress(OutputError):  # nothing can be written there: the summary tells it
+            _write_issues(folder, report.issues)
     return report
+
+
+def _state(task: UnitTask, report: UnitReport) -> UnitState:
+    return UnitState(
+        digest=task.digest, title=report.title, figures=report.figures or {}, documents=report.documents, evidence=task.evidence
+    )
+
+
+def _stopped(task: UnitTask, error: CchcError) -> UnitReport:
+    issue = Issue(code=error.code, message=str(error), place=Place(file=task.root.as_posix()))
+    return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(issue,))
 
 
 def _report(workspace: Workspace, task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
