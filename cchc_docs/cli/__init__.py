@@ -12,15 +12,26 @@ _NEW_OBJECTS = 100_000
 """How many new objects are met before dead cycles are looked for: a document's tree is all alive until it is written."""
 
 
+_INTERRUPTED = 130
+
+
 def main() -> None:
-    """Runs ``cchc`` and exits with its status."""
+    """Runs ``cchc`` and exits with its status; stopped at whatever moment, without a traceback."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+def _run() -> None:
     _speak_utf8()
     _speak_vietnamese()
     gc.set_threshold(_NEW_OBJECTS)
-    from cchc_docs.cli.group import cchc
     from cchc_docs.settings.stopping import stop_on_request
 
     stop_on_request()
+    from cchc_docs.cli.group import cchc
+
     cchc(prog_name="cchc")
 
 

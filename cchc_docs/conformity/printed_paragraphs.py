@@ -74,7 +74,9 @@ def grouped(lines: Sequence[Segment], area: Area) -> list[list[Segment]]:
 
 def _goes_on(group: Sequence[Segment], line: Segment, area: Area) -> bool:
     last = group[-1]
-    if last.ruled or abs(last.size - line.size) > 0.6 or is_centred(last, area) != is_centred(line, area):
+    if last.ruled or abs(last.size - line.size) > 0.6:
+        return False
+    if is_centred(last, area) != is_centred(line, area) and not (len(group) == 1 and _fills_above_centred(last, line, area)):
         return False
     step = last.baseline - line.baseline
     if last.page == line.page and not 0 < step <= _pitch(group, line) + _NEXT_PARAGRAPH and not _widely_spaced(group, line, area):
@@ -87,6 +89,12 @@ def _goes_on(group: Sequence[Segment], line: Segment, area: Area) -> bool:
     if len(group) == 1 and line.left > last.left + _FLUSH and line.left - area.left > _FLUSH and not _right_aligned(last, line):
         return False
     return last.right + _SPACE * last.size + line.first_word > area.right - _FLUSH or _right_aligned(last, line)
+
+
+def _fills_above_centred(last: Segment, line: Segment, area: Area) -> bool:
+    """Whether the line goes from edge to edge, and the next one, of the same marked look, stands in the middle: both are centred."""
+    filled = last.left - area.left <= _FLUSH and area.right - last.right <= _FLUSH
+    return filled and is_centred(line, area) and line.left - area.left > _FLUSH and _look(last) == _look(line) and any(_look(line))
 
 
 def _widely_spaced(group: Sequence[Segment], line: Segment, area: Area) -> bool:
@@ -154,7 +162,8 @@ def _gap(before: Segment | None, first: Segment, spacing: float) -> float:
 
 def _alignment(group: Sequence[Segment], area: Area) -> Alignment:
     first = group[0]
-    if all(is_centred(line, area) for line in group):
+    rest = group[1:] if len(group) > 1 and _fills_above_centred(first, group[1], area) else group
+    if all(is_centred(line, area) for line in rest):
         return Alignment.CENTER
     if len(group) == 1:
         if first.left - area.left <= _FLUSH and abs(first.centre - area.centre) <= _CENTRED and _look(first)[0]:
