@@ -64,9 +64,8 @@ def large_plan(folder: Path) -> None:
 def test_a_large_plan_is_right_and_takes_under_four_seconds(workspace: Path) -> None:
     large_plan(workspace)
 
-    taken, result = min((seconds(workspace, "plan", "2023") for _ in range(3)), key=lambda one: one[0])
-    assert result.status == 0
-    assert taken < 4
+    tries = (seconds(workspace, "plan", "2023") for _ in range(3))  # others may have the processor meanwhile
+    assert any(taken < 4 and result.status == 0 for taken, result in tries)
     reader = PdfReader(workspace / PREVIEW)
     pages = {label: page.extract_text() for label, page in zip(reader.page_labels, reader.pages, strict=True)}
     met = []
