@@ -1,5 +1,6 @@
 """One unit's report in a batch: its draft, its blank final, its reconciliation; nothing that goes wrong in it stops the others."""
 
+import gc
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from datetime import date
@@ -40,7 +41,9 @@ def make_units(tasks: Sequence[UnitTask], wanted: BatchPeriod) -> list[UnitRepor
             tasks, key=lambda one: one.root.resolve()
         ):  # all in one order, so that two runs never wait for each other
             locks.enter_context(_locked(Workspace(task.root).outputs(wanted.key)))
-        return run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+        reports = run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+    gc.collect()  # the trees of a group's documents refer to themselves and would pile up
+    return reports
 
 
 def _locked(folder: Path) -> AbstractContextManager[object]:
