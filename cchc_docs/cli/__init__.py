@@ -21,6 +21,10 @@ def main() -> None:
         _run()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+    finally:
+        # An interrupt that went through the running of a text (so dataclasses are made) is remembered by the interpreter, which then
+        # ends as if SIGINT had killed it; running another text makes it forget.
+        eval("0")  # noqa: S307 - nobody else's text
 
 
 def _run() -> None:
