@@ -45,11 +45,6 @@ def synthesis_tables(synthesis: Synthesis, year: int) -> list[SummaryTable | Mat
     return [table for table in tables if table.rows]
 
 
-def divided(indicator: Indicator) -> tuple[Sequence[Indicator], Sequence[Indicator]]:
-    """Which figures a share divides by which; none for what is not a share."""
-    return _DIVIDED.get(indicator, ((), ()))
-
-
 def _named(synthesis: Synthesis) -> list[tuple[str, Figures]]:
     rest = [(REST, synthesis.figures.rest)] if synthesis.figures.rest else []
     return [*((name, synthesis.figures.units[code]) for code, name in synthesis.names.items()), *rest]
@@ -58,15 +53,16 @@ def _named(synthesis: Synthesis) -> list[tuple[str, Figures]]:
 def _table(
     synthesis: Synthesis, sheet: str, note: str, indicators: Sequence[Indicator], weighed: Sequence[Indicator]
 ) -> SummaryTable:
-    columns = (*map(_column, indicators), *map(_weight, weighed))
+    columns = (*map(summary_column, indicators), *map(_weight, weighed))
     whole = synthesis.figures.whole
     rows = tuple(SummaryRow(name=name, values=_values(own, whole, indicators, weighed)) for name, own in _named(synthesis))
     total = SummaryRow(name=_WHOLE, values=_values(whole, whole, indicators, weighed))
     return SummaryTable(sheet=sheet, note=note, first=_UNIT, columns=columns, rows=rows, total=total)
 
 
-def _column(indicator: Indicator) -> SummaryColumn:
-    above, below = divided(indicator)
+def summary_column(indicator: Indicator) -> SummaryColumn:
+    """The indicator's column; a share's tells what it is made of."""
+    above, below = _DIVIDED.get(indicator, ((), ()))
     return SummaryColumn(
         code=name_of(indicator),
         label=period_label(indicator),

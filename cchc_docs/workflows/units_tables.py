@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from cchc_docs.domain.summary_table import MatrixRow, MatrixTable, Number, PlainTable, SummaryColumn, SummaryRow, SummaryTable
+from cchc_docs.indicators.by_unit import name_of
 from cchc_docs.indicators.detailed import DETAILED
 from cchc_docs.indicators.indicator import Indicator, Unit
 from cchc_docs.indicators.reported import REPORTED, REPORTED_FORMULAS
 from cchc_docs.issues import Severity
 from cchc_docs.workflows.printed_values import period_label
-from cchc_docs.workflows.synthesis_book import DOSSIER_COLUMNS, TASK_COLUMNS, divided
+from cchc_docs.workflows.synthesis_book import DOSSIER_COLUMNS, TASK_COLUMNS, summary_column
 from cchc_docs.workflows.unit_batch import UnitReport
 
 _UNIT = "Đơn vị"
@@ -27,33 +28,18 @@ def units_tables(there: Sequence[UnitReport], failed: Sequence[UnitReport]) -> l
     return [table for table in tables if table.rows]
 
 
-def _code(indicator: Indicator) -> str:
-    return f"{indicator.section}.{indicator.code}"
-
-
 def _figures(report: UnitReport) -> Mapping[str, Number]:
     return report.figures or {}
 
 
 def _table(sheet: str, note: str, indicators: Sequence[Indicator], there: Sequence[UnitReport]) -> SummaryTable:
-    columns = tuple(_column(one) for one in indicators)
+    columns = tuple(summary_column(one) for one in indicators)
     rows = tuple(
         SummaryRow(name=_name(report), values={column.code: _figures(report).get(column.code) for column in columns})
         for report in there
     )
     total = SummaryRow(name="Tất cả các đơn vị", values=_totals(columns, rows))
     return SummaryTable(sheet=sheet, note=note, first=_UNIT, columns=columns, rows=rows, total=total)
-
-
-def _column(indicator: Indicator) -> SummaryColumn:
-    above, below = divided(indicator)
-    return SummaryColumn(
-        code=_code(indicator),
-        label=period_label(indicator),
-        unit=indicator.unit.value,
-        above=tuple(map(_code, above)),
-        below=tuple(map(_code, below)),
-    )
 
 
 def _totals(columns: Sequence[SummaryColumn], rows: Sequence[SummaryRow]) -> dict[str, Number]:
@@ -80,7 +66,7 @@ def _matrix(there: Sequence[UnitReport]) -> MatrixTable:
 
 
 def _matrix_row(indicator: Indicator, there: Sequence[UnitReport]) -> MatrixRow:
-    values = tuple(_figures(report).get(_code(indicator)) for report in there)
+    values = tuple(_figures(report).get(name_of(indicator)) for report in there)
     summed = indicator.unit is not Unit.SHARE
     given = [value for value in values if value is not None]
     return MatrixRow(
