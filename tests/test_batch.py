@@ -8,12 +8,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows.batch import Batch, run_batch
 from tests.archiving import archive_failures
 from tests.conftest import ROOT, TODAY, clean_sample, run_cchc, snapshot
 
@@ -265,6 +270,16 @@ def test_two_batches_at_once_both_end_right(tmp_path: Path) -> None:
     assert [one.returncode for one in both] == [0, 0], said
     assert all(archive_failures(outputs(folder, name) / FINAL) == [] for name in names)
     assert set(states(folder).values()) == {"unchanged"}
+
+
+def test_any_executor_can_do_the_work(tmp_path: Path) -> None:
+    folder, told = province(tmp_path, "xa-mot", "xa-hai"), list[str]()
+    batch = Batch(key=parse_period_key(KEY), units=folder / "cac-xa", today=date.fromisoformat(TODAY), jobs=2)
+    with ThreadPoolExecutor(1) as executor:
+        result = run_batch(Workspace(folder), batch, lambda report, done, total: told.append(f"{done}/{total}"), executor)
+    assert [one.outcome for one in result.reports] == ["made", "made"]
+    assert told == ["1/2", "2/2"]
+    assert archive_failures(outputs(folder, "xa-hai") / FINAL) == []
 
 
 def test_the_processes_are_as_many_as_asked_for(tmp_path: Path) -> None:

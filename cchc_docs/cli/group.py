@@ -1,7 +1,7 @@
 """The group of all commands. A command's module is imported only when it is called: help and completion stay quick."""
 
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -78,8 +78,19 @@ class _Group(LazyGroup):
             click.secho(f"Lỗi: {error}", fg="red", err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:
-            click.echo("\nĐã dừng theo yêu cầu; các tệp cũ còn nguyên.", err=True)
-            sys.exit(130)
+            _stopped()
+
+    def make_context(self, *arguments: Any, **named: Any) -> click.Context:
+        """Click would answer an interrupt while it reads the arguments as an error of its own."""
+        try:
+            return super().make_context(*arguments, **named)
+        except KeyboardInterrupt:
+            _stopped()
+
+
+def _stopped() -> NoReturn:
+    click.echo("\nĐã dừng theo yêu cầu; các tệp cũ còn nguyên.", err=True)
+    sys.exit(130)
 
 
 @click.group(

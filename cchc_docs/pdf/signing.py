@@ -80,7 +80,10 @@ class _StampError(Exception):
 
 
 def _stamper(address: str) -> Any:
-    """Asks the server by RFC 3161 over HTTP."""
+    """Asks the server by RFC 3161 over HTTP.
+
+    pyHanko's own clients need another HTTP library or a session in a loop of events, and neither bounds how much is answered.
+    """
     from asn1crypto import tsp
     from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 

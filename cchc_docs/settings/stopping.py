@@ -31,9 +31,14 @@ _STATE = _State()
 
 def stop_on_request() -> None:
     """From now on each of the signals is a :class:`KeyboardInterrupt`, as Ctrl-C is."""
+    heed_requests(_heard)
+
+
+def heed_requests(heard: Callable[[int, FrameType | None], None]) -> None:
+    """From now on each of the signals calls the function."""
     for name in _SIGNALS:
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _heard)
+            signal.signal(getattr(signal, name), heard)
 
 
 def _heard(_number: int, _frame: FrameType | None) -> None:

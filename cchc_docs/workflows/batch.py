@@ -3,7 +3,6 @@
 import math
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -17,7 +16,7 @@ from cchc_docs.errors import InputError, ProgramError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.pdf.office_job import end_jobs
-from cchc_docs.settings.stopping import clear_all
+from cchc_docs.settings.stopping import clear_all, heed_requests
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.report_request import WHOLE, reported_key
 from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report, within
@@ -191,9 +190,7 @@ def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
 
 def _end_when_asked() -> None:
     """Ctrl-C reaches every process of a terminal: each ends its LibreOffice and takes back what it has under way."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end)
+    heed_requests(_end)
 
 
 def _end(*_: object) -> None:
