@@ -24,12 +24,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from docxtpl import DocxTemplate
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from pypdf import PdfReader, PdfWriter
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "CCHC_TODAY": "2023-03-28", "PYTHONPATH": str(ROOT)}
-KEY, OUTPUTS = "2023-03", "outputs/2023/2023-03"
+KEY, OUTPUTS = "2023-Q1", "outputs/2023/2023-Q1"
 MONTHS = ("thang-01.xlsx", "thang-02.xlsx", "thang-03.xlsx")
 OPTIONS = (
     '{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"},'
@@ -42,16 +42,48 @@ SCRIPTED = 3
 BOUNDS = {"engine": 1.6, "script": 6.0, "unchanged": 1.0, "changed": 3.0, "memory": 400.0}
 
 
-def make_units(folder: Path, count: int, chance: random.Random) -> None:
-    """Communes with the sample's first months; in each some dossiers came in another way."""
+def make_units(folder: Path, count: int, rows: int, chance: random.Random) -> None:
+    """Communes with so many tasks of the sample's plan, three months of results, and no evidence; in each some dossiers came in
+    another way.
+    """
     shutil.copytree(ROOT / "templates", folder / "templates")
-    for number in range(count):
-        inputs = folder / "cac-xa" / f"xa-{number:04d}" / "inputs"
-        shutil.copytree(ROOT / "inputs/2023/minh-chung", inputs / "2023/minh-chung")
-        shutil.copy(ROOT / "inputs/co-quan.xlsx", inputs)
-        for book in ("ke-hoach.xlsx", *MONTHS):
-            shutil.copy(ROOT / "inputs/2023" / book, inputs / "2023")
-        move_dossiers(inputs / "2023/thang-03.xlsx", chance.randrange(1, 15))
+    with tempfile.TemporaryDirectory() as name:
+        common = Path(name)
+        keep_tasks(ROOT / "inputs/2023/ke-hoach.xlsx", common / "ke-hoach.xlsx", rows)
+        for book in MONTHS:
+            keep_tasks(ROOT / "inputs/2023" / book, common / book, rows)
+        for number in range(count):
+            inputs = folder / "cac-xa" / f"xa-{number:04d}" / "inputs"
+            shutil.copytree(common, inputs / "2023")
+            shutil.copy(ROOT / "inputs/co-quan.xlsx", inputs)
+            move_dossiers(inputs / "2023/thang-03.xlsx", chance.randrange(1, 15))
+
+
+def keep_tasks(source: Path, target: Path, rows: int) -> None:
+    """The workbook with the first tasks alone (NV01, NV02, …), and without the files that prove them."""
+    book = load_workbook(source)
+    page = book["Nhiệm vụ"]
+    kept = {f"NV{number:02d}" for number in range(1, rows + 1)}
+    files = [cell.column for row in page.iter_rows(max_row=5) for cell in row if cell.value == "Tệp minh chứng"]
+    for row in page.iter_rows():
+        code = re.fullmatch(r"NV\d+", str(row[0].value))
+        for cell in row if code and code[0] not in kept else (row[at - 1] for at in files if code):
+            cell.value = None
+    if "Hồ sơ TTHC" in book:
+        be_on_time(book)
+    book.save(target)
+
+
+def be_on_time(book: Workbook) -> None:
+    """No dossier is late any more, so that no annex lists late ones."""
+    for row in book["Hồ sơ TTHC"].iter_rows(min_row=4):
+        for late, on_time in ((9, 8), (12, 11)):
+            if row[late - 1].value:
+                row[on_time - 1].value += row[late - 1].value
+                row[late - 1].value = 0
+    for row in book["Hồ sơ trễ hạn"].iter_rows(min_row=4):
+        for cell in row:
+            cell.value = None
 
 
 def move_dossiers(path: Path, number: int) -> None:
@@ -138,10 +170,11 @@ def main() -> int:
     """Measures, prints, judges."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--units", type=int, default=100)
-    count = parser.parse_args().units
+    parser.add_argument("--rows", type=int, default=4, help="tasks of each unit's plan")
+    count, rows = (arguments := parser.parse_args()).units, arguments.rows
     with tempfile.TemporaryDirectory(prefix="cchc-do-") as name:
         folder = Path(name)
-        make_units(folder, count, random.Random(13))
+        make_units(folder, count, rows, random.Random(13))
         stop, seen = threading.Event(), [0.0]
         threading.Thread(target=largest, args=(stop, seen)).start()
         made = timed(lambda: batch(folder))

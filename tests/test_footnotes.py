@@ -289,7 +289,9 @@ def test_an_edited_note_is_an_edit_and_its_letters_are_missed(tmp_path: Path) ->
     made = to_bytes(filled(template("{{ a }}"), tmp_path, a=marked("x", note("một"), note("hai"))).document)
     edited = to_bytes(filled(template("{{ a }}"), tmp_path, a=marked("x", note("một"), note("hai, sửa"))).document)
     assert [str(edit) for edit in edits_between(made, edited, "thử.docx")] == ["chú thích 2: « hai» thành « hai, sửa»"]
-    assert (document_letters(edited, "t.docx") - document_letters(made, "t.docx")).total() == len("sửa")
+    assert (document_letters(open_document(edited, "t.docx")) - document_letters(open_document(made, "t.docx"))).total() == len(
+        "sửa"
+    )
 
 
 def test_a_tracked_change_in_a_note_is_told(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-BLANK_NUMBER = " " * 6
-"""The room left for the number, which comes after the signature (Decree 30/2020/NĐ-CP, Article 15.2)."""
+BLANK_NUMBER = " " * 8
+"""The room left for the number, which comes after the signature (Decree 30/2020/NĐ-CP, Article 15.2).
+
+A space and a number of three figures, each as wide as two spaces.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,7 @@
 """How forms look, what may be edited in them, and how they print."""
 
 import math
-from collections.abc import Iterable, Sequence
-from copy import copy
+from collections.abc import Iterable
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -80,9 +79,14 @@ def put_header(cell: Cell, text: str, fill: PatternFill) -> None:
 
 def fit_height(page: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
     """Makes the row high enough for its wrapped texts, each with its column's width: not every program does so itself."""
+    if height := fitting_height(texts):
+        page.row_dimensions[row].height = height
+
+
+def fitting_height(texts: Iterable[tuple[str, float]]) -> float | None:
+    """What the wrapped texts ask for; None for one line: a fixed height would stop the row from growing with what is typed."""
     lines = max(math.ceil(len(text) * _waste(width) / width) for text, width in texts)
-    if lines > 1:  # a fixed height would stop the row from growing with what is typed
-        page.row_dimensions[row].height = 4 + 16 * lines
+    return 4 + 16 * lines if lines > 1 else None
 
 
 def _waste(width: float) -> float:
@@ -96,13 +100,6 @@ def dress(cell: Cell, column: Column) -> None:
     """A cell to be filled in: free, and formatted as its column's type asks."""
     cell.font, cell.border, cell.alignment, cell.protection = BODY, BOX, WRAPPED, FREE
     cell.number_format = number_format(column)
-
-
-def look_alike(cells: Sequence[Cell]) -> None:
-    """Gives all cells the look of the first: the library would search anew for each part of each look, which a large sheet feels."""
-    look = cells[0]._style  # type: ignore[attr-defined] # noqa: SLF001 - a look is copied so; there is no public way
-    for cell in cells[1:]:
-        cell._style = copy(look)  # type: ignore[attr-defined] # noqa: SLF001
 
 
 def remark(cell: Cell, text: str) -> None:

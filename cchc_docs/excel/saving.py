@@ -16,7 +16,10 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from cchc_docs.excel.plain_rows import PlainRows
+
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*</f>)<v ?/?>(?:</v>)?</c>')
+_RELATIONS = "xl/worksheets/_rels/{name}.rels"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -24,15 +27,15 @@ Results = Mapping[str, Mapping[str, str | int | Decimal]]
 """What formulas come to, by sheet and cell."""
 
 
-def saved(book: Workbook, results: Results = MappingProxyType({})) -> bytes:
+def saved(book: Workbook, results: Results = MappingProxyType({}), rows: Mapping[str, PlainRows] = MappingProxyType({})) -> bytes:
     """The workbook with fixed times, so that the same content is the same file.
 
     openpyxl writes formulas without what they come to, so that previews and programs that do not compute show nothing:
-    ``results`` are written beside them.
+    ``results`` are written beside them. ``rows`` are further ones of some sheets, by their names.
     """
     written, stable = io.BytesIO(), io.BytesIO()
     book.properties.creator, book.properties.created = "cchc", datetime(2023, 1, 1)
-    _Writer(book, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED)).save()
+    _Writer(book, zipfile.ZipFile(written, "w"), rows).save()
     by_part = {f"xl/worksheets/sheet{book.sheetnames.index(name) + 1}.xml": known for name, known in results.items()}
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
         for entry in source.infolist():
@@ -52,6 +55,10 @@ class _Writer(ExcelWriter):
 
     _archive: zipfile.ZipFile
 
+    def __init__(self, book: Workbook, archive: zipfile.ZipFile, rows: Mapping[str, PlainRows]) -> None:
+        super().__init__(book, archive)
+        self._rows = rows
+
     def write_worksheet(self, ws: Any) -> None:
         """The sheet as a part of the archive."""
         ws._drawing = SpreadsheetDrawing()
@@ -59,7 +66,12 @@ class _Writer(ExcelWriter):
         writer: Any = WorksheetWriter(ws, io.BytesIO())
         writer.write()
         ws._rels = writer._rels
-        self._archive.writestr(ws.path[1:], writer.read())
+        content, more = writer.read(), self._rows.get(ws.title)
+        if more:
+            content = more.put_into(content)
+            if relations := more.relations():
+                self._archive.writestr(_RELATIONS.format(name=ws.path.rsplit("/", 1)[1]), relations)
+        self._archive.writestr(ws.path[1:], content)
         self.manifest.append(ws)
 
 

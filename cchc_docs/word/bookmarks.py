@@ -16,6 +16,8 @@ def fill_bookmark(document: Document, name: str, text: str) -> bool:
     texts = _texts_of(document, name)
     if not texts:
         return False
+    if "".join(node.text or "" for node in texts) == text:
+        return True
     texts[0].text = text
     texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     for rest in texts[1:]:

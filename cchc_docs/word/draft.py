@@ -1,13 +1,14 @@
 """A draft as it stands now, however somebody has edited it."""
 
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 from docx.document import Document
 
 from cchc_docs.domain.document_structure import DocumentStructure
-from cchc_docs.domain.issuing_number import IssuingNumber
+from cchc_docs.domain.issuing_number import BLANK_NUMBER, IssuingNumber
 from cchc_docs.errors import InputError
 from cchc_docs.vietnamese.dates import BLANK, long_date
 from cchc_docs.word.bookmarks import CODE_NUMBER, ISSUED_DATE, bookmark_text, fill_bookmark
@@ -16,9 +17,7 @@ from cchc_docs.word.open_places import find_open_places
 from cchc_docs.word.package import DraftProperties, open_document, read_properties, to_bytes
 from cchc_docs.word.revisions import find_revisions
 from cchc_docs.word.structure import read_structure
-
-_NUMBER_ROOM = " " * 8
-"""In what is to be signed: a space and a number of three figures, as wide as two spaces each."""
+from cchc_docs.word.visible_text import document_letters
 
 _DAY_TYPED = re.compile(r"ngày\s+\d+\s+")
 
@@ -30,11 +29,21 @@ class Draft:
         self.path = path
         self.properties = properties
         self._document = document
+        self._structure: DocumentStructure | None = None
 
     @property
     def content(self) -> bytes:
         """The .docx as it is now, what was filled in included."""
         return to_bytes(self._document)
+
+    @property
+    def may_carry_hazards(self) -> bool:
+        """Whether somebody may have put something into it that must not be converted."""
+        return True
+
+    def letters(self) -> Counter[str]:
+        """Those that are meant to be printed."""
+        return document_letters(self._document)
 
     @property
     def subject(self) -> str:
@@ -51,7 +60,9 @@ class Draft:
 
     def structure(self) -> DocumentStructure:
         """The parts of the document as the rules of form see them."""
-        return read_structure(self._document)
+        if self._structure is None:
+            self._structure = read_structure(self._document)
+        return self._structure
 
     def filled_by_hand(self) -> list[str]:
         """Number and day that somebody has typed into their places, as they stand there."""
@@ -77,11 +88,12 @@ class Draft:
 
     def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
         """Writes number and date in their places, None as room to be filled in; gives what has no place any more, in Vietnamese."""
+        self._structure = None
         return [*self._fill_number(number), *self._fill_day(day)]
 
     def _fill_number(self, number: IssuingNumber | None) -> list[str]:
         self._document.core_properties.keywords = str(number) if number else self.properties.notation
-        filled = fill_bookmark(self._document, CODE_NUMBER, number.number_part if number else _NUMBER_ROOM)
+        filled = fill_bookmark(self._document, CODE_NUMBER, number.number_part if number else BLANK_NUMBER)
         return [] if filled or number is None else ["số văn bản"]
 
     def _fill_day(self, day: date | None) -> list[str]:
@@ -93,6 +105,39 @@ class Draft:
         if standing is not None:
             fill_bookmark(self._document, ISSUED_DATE, _DAY_TYPED.sub(f"ngày{BLANK}", standing))
         return []
+
+
+class MadeDraft(Draft):
+    """One that has just been made: nobody has edited it, and it need not be read again."""
+
+    def __init__(
+        self, path: Path, document: Document, properties: DraftProperties, structure: DocumentStructure, content: bytes
+    ) -> None:
+        super().__init__(path, document, properties)
+        self._structure = structure
+        self._content: bytes | None = content
+
+    def at(self, path: Path) -> "MadeDraft":
+        """The same where it has been put; it is known there from now on."""
+        self.path = path
+        return self
+
+    @property
+    def content(self) -> bytes:
+        """The .docx as it was made, or as it has been filled in since."""
+        return super().content if self._content is None else self._content
+
+    @property
+    def may_carry_hazards(self) -> bool:
+        """The template was looked at, and values are nothing but text."""
+        return False
+
+    def fill(self, number: IssuingNumber | None, day: date | None) -> list[str]:
+        """The same; blanks are made as they are left to be filled in."""
+        if number is None and day is None:
+            return []
+        self._content = None
+        return super().fill(number, day)
 
 
 def read_draft(path: Path) -> Draft | None:

@@ -5,15 +5,17 @@ no font shows and no clerk types. Afterwards the marks tell the exact place of e
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.document import Document
+from lxml import etree
 
-from cchc_docs.domain.document_structure import Paragraph, TextRun
+from cchc_docs.domain.document_structure import DocumentStructure, Paragraph, TextRun
 from cchc_docs.domain.figure import Figure
 from cchc_docs.domain.shown import Shown
 from cchc_docs.domain.traced import Words, origin_of
+from cchc_docs.word.paragraphs import MarkedRuns
 from cchc_docs.word.private_marks import strip_marks
 from cchc_docs.word.structure import read_structure
 
@@ -29,6 +31,7 @@ class OriginMarks:
     def __init__(self) -> None:
         self._origins: list[Figure | Words] = []
         self._numbers: dict[int, int] = {}
+        self._texts: dict[etree._Element, str] = {}
 
     def mark(self, value: Any, text: str) -> str:
         """The text as the value is printed, between marks when the value knows its origin."""
@@ -45,16 +48,20 @@ class OriginMarks:
             self._origins.append(origin)
         return f"{chr(_FIRST + number // _BASE)}{chr(_FIRST + number % _BASE)}{clean}{_CLOSE}"
 
-    def take(self, document: Document) -> tuple[Shown, ...]:
-        """Takes the marks out of the rendered document; gives what they told, in the document's order."""
-        if not self._origins:
-            return ()
-        shown = tuple(one for paragraph in read_structure(document).everything() for one in self._read(paragraph))
-        strip_marks(document, _MARK)
-        return shown
+    def take(self, document: Document) -> None:
+        """Takes the marks out of the rendered document."""
+        if self._origins:
+            self._texts = strip_marks(document, _MARK)
 
-    def _read(self, paragraph: Paragraph) -> Iterator[Shown]:
-        text = "".join(run.printed for run in paragraph.runs if not _is_around_call(run))
+    def read(self, document: Document) -> tuple[DocumentStructure, tuple[Shown, ...]]:
+        """The structure of the document, which may have been dressed meanwhile, and what the marks told, in its order."""
+        marked: MarkedRuns = {}
+        structure = read_structure(document, self._texts, marked)
+        paragraphs = [one for one in structure.everything() if id(one) in marked] if marked else ()
+        return structure, tuple(one for paragraph in paragraphs for one in self._read(paragraph, marked[id(paragraph)]))
+
+    def _read(self, paragraph: Paragraph, runs: Sequence[TextRun]) -> Iterator[Shown]:
+        text = "".join(run.printed for run in runs if not _is_around_call(run))
         whole = _MARK.sub("", f"{paragraph.label} {text}").strip()
         for found in _MARKED.finditer(text):
             number = (ord(found[1]) - _FIRST) * _BASE + ord(found[2]) - _FIRST

@@ -1,7 +1,8 @@
 """What stands in a paragraph: its text run by run, fields, notes, drawn lines and text boxes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
@@ -56,6 +57,9 @@ class ParagraphContent:
     """What was found in one paragraph."""
 
     runs: list[TextRun] = field(default_factory=list)
+    marked: list[TextRun] = field(default_factory=list)
+    """The runs as marks stood in them; empty where none did."""
+
     fields: list[str] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     lines: list[float] = field(default_factory=list)
@@ -70,8 +74,10 @@ class ParagraphContent:
 class ContentReader:
     """Reads paragraphs of one story (body, a header, a note) in their order."""
 
-    def __init__(self, notes: NoteNumbers, root: etree._Element) -> None:
-        self._notes = notes
+    def __init__(
+        self, notes: NoteNumbers, root: etree._Element, texts: Mapping[etree._Element, str] = MappingProxyType({})
+    ) -> None:
+        self._notes, self._texts = notes, texts
         self._fields = OpenFields()
         kinds = [mark.get(f"{W}fldCharType") for mark in root.iter(_FIELD_MARK)]
         self._balanced = kinds.count("begin") == kinds.count("end")
@@ -83,26 +89,34 @@ class ContentReader:
             self._fields = OpenFields()
         content = ParagraphContent()
         pending: list[tuple[str, dict[str, Any]]] = []
+        marked: list[tuple[str, dict[str, Any]]] = []
         waiting = list(paragraph)[::-1]
         while waiting:
             node = waiting.pop()
             if node.tag == _RUN:
                 properties = node.find(RUN_PROPERTIES)
                 letters = look(properties)
-                text = self._run_text(node, content, hidden=letters["hidden"])
+                text, with_marks = self._run_text(node, content, hidden=letters["hidden"])
                 if text:
                     pending.append((text, letters))
+                if with_marks:
+                    marked.append((with_marks, letters))
             elif node.tag in LOOKED_INTO:
                 if node.tag == _SIMPLE_FIELD:
                     _add_field(content, node.get(f"{W}instr"))
                 waiting.extend(reversed(shown_children(node)))
             elif node.tag == f"{_MATH}oMath":
                 pending.append(("".join(part.text or "" for part in node.iter(f"{_MATH}t")), look(None)))
+                marked.append(pending[-1])
         content.runs = _joined(pending)
+        if self._texts and marked != pending:
+            content.marked = _joined(marked)
         return content
 
-    def _run_text(self, run: etree._Element, content: ParagraphContent, *, hidden: bool) -> str:
+    def _run_text(self, run: etree._Element, content: ParagraphContent, *, hidden: bool) -> tuple[str, str]:
+        """The run's text, and the same with the marks that stood in it."""
         pieces: list[str] = []
+        marked: list[str] = []
         waiting = list(run)[::-1]
         while waiting:
             node = waiting.pop()
@@ -124,7 +138,8 @@ class ContentReader:
                 content.notes.extend([] if number is None else [number])
             else:
                 pieces.append(_letters(node, tag))
-        return "".join(pieces)
+                marked.append(printed_text(node, self._texts[node]) if node in self._texts else pieces[-1])
+        return "".join(pieces), "".join(marked)
 
     def _mark(self, kind: str | None, content: ParagraphContent) -> None:
         fields = self._fields.waiting
@@ -148,9 +163,12 @@ def _letters(node: etree._Element, tag: str) -> str:
     return LETTERS.get(tag, "")
 
 
-def printed_text(node: etree._Element) -> str:
-    """The letters of a ``w:t`` as Word takes them: without the spaces at its edges unless they are meant."""
-    text: str = (node.text or "").replace("\n", " ").replace("\r", " ")
+def printed_text(node: etree._Element, text: str | None = None) -> str:
+    """The letters of a ``w:t`` as Word takes them: without the spaces at its edges unless they are meant.
+
+    ``text`` is another text in the element's place.
+    """
+    text = (text or node.text or "").replace("\n", " ").replace("\r", " ")
     if text[:1] in (" ", "\t") or text[-1:] in (" ", "\t"):
         # Word drops spaces at the edges unless the nearest word on it says that they are meant.
         said = next((value for value in _spaces(node) if value is not None), None)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from cchc_docs.domain.document_structure import Alignment, DocumentPlace, LineSpacing, Paragraph, SpacingRule
+from cchc_docs.domain.document_structure import Alignment, DocumentPlace, LineSpacing, Paragraph, SpacingRule, TextRun
 from cchc_docs.word.effective_look import EffectiveLook
 from cchc_docs.word.longest_line import longest_line, typed_lines
 from cchc_docs.word.look_facts import Facts
@@ -38,6 +38,8 @@ class Area:
 
 
 Placed = tuple[etree._Element, Area]
+MarkedRuns = dict[int, list[TextRun]]
+"""The runs as the marks stood in them, by the identity of their paragraph."""
 
 
 class ParagraphReader:
@@ -50,6 +52,9 @@ class ParagraphReader:
         self._numbers = numbers
         self.boxes: list[etree._Element] = []
         """Text boxes met so far, which are read last."""
+
+        self.marked: MarkedRuns = {}
+        """Of the paragraphs read so far in which marks stood."""
 
     def flatten(self, blocks: Iterable[etree._Element], area: Area) -> list[Placed]:
         """The paragraphs among the blocks, those in the cells of tables included."""
@@ -92,6 +97,8 @@ class ParagraphReader:
             )
             spaces = _spaces(look, None if before is None else looks[before], following)
             read.append(self._paragraph(element, area, look, found, below, spaces))
+            if found.marked:
+                self.marked[id(read[-1])] = found.marked
         return tuple(read)
 
     def _paragraph(

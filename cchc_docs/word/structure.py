@@ -1,7 +1,8 @@
 """Reads a .docx, whoever made it, into the structure that it will print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 
 from docx.document import Document
 from lxml import etree
@@ -13,7 +14,7 @@ from cchc_docs.word.numbering import Numbering
 from cchc_docs.word.package import read_properties
 from cchc_docs.word.page_setup import read_page_setup, text_width_of
 from cchc_docs.word.paragraph_content import ContentReader, NoteNumbers
-from cchc_docs.word.paragraphs import Area, ParagraphReader, Placed
+from cchc_docs.word.paragraphs import Area, MarkedRuns, ParagraphReader, Placed
 from cchc_docs.word.related_parts import find_by_id, find_part
 from cchc_docs.word.ruled_lines import drawing_width
 from cchc_docs.word.style_sheet import StyleSheet
@@ -32,26 +33,39 @@ _MOST_PARAGRAPHS = 100_000
 _Stretch = tuple[list[etree._Element], etree._Element | None]
 
 
-def read_structure(document: Document) -> DocumentStructure:
-    """The document's structure. Raises :class:`~cchc_docs.errors.InputError` when it has no body."""
+def read_structure(
+    document: Document, texts: Mapping[etree._Element, str] = MappingProxyType({}), marked: MarkedRuns | None = None
+) -> DocumentStructure:
+    """The document's structure. Raises :class:`~cchc_docs.errors.InputError` when it has no body.
+
+    ``texts`` are what stood in some elements before marks were taken out; ``marked`` takes the runs that these would make.
+    """
     body = document.element.find(f"{W}body")
     if body is not None and sum(1 for _ in body.iter(PARAGRAPH)) > _MOST_PARAGRAPHS:
         raise InputError("tệp Word này quá dài (hơn 100.000 đoạn), có thể là tệp độc hại; hãy kiểm tra lại tệp")
     if body is None:
         raise InputError("tệp Word này không có phần thân văn bản; hãy mở bằng Word, lưu lại rồi thử lại")
-    return _StructureReader(document, body).read()
+    reader = _StructureReader(document, body, texts)
+    structure = reader.read()
+    if marked is not None:
+        marked.update(reader.marked)
+    return structure
 
 
 class _StructureReader:
-    def __init__(self, document: Document, body: etree._Element) -> None:
-        self._document, self._body = document, body
+    def __init__(self, document: Document, body: etree._Element, texts: Mapping[etree._Element, str]) -> None:
+        self._document, self._body, self._texts = document, body, texts
         styles = StyleSheet(find_part(document, "styles"), find_part(document, "theme"))
         self._numbering = Numbering(find_part(document, "numbering"), styles)
         self._notes = _note_numbers(body)
         self._paragraphs = ParagraphReader(styles, self._numbering, paragraph_numbers(body))
-        self._content = ContentReader(self._notes, body)
+        self._content = ContentReader(self._notes, body, texts)
         self._roots: dict[str | None, etree._Element | None] = {}
         self._tables = 0
+
+    @property
+    def marked(self) -> MarkedRuns:
+        return self._paragraphs.marked
 
     def read(self) -> DocumentStructure:
         sections: list[Section] = []
@@ -145,7 +159,7 @@ class _StructureReader:
         if root is None:
             return ()
         placed = self._paragraphs.flatten(contents(root, BLOCKS), Area(width=width, part=part))
-        return self._paragraphs.read(placed, ContentReader(self._notes, root))
+        return self._paragraphs.read(placed, ContentReader(self._notes, root, self._texts))
 
     def _footnotes(self, width: float) -> Iterator[Footnote]:
         for kind in ("footnote", "endnote"):

@@ -26,6 +26,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cchc_docs import errors
+from cchc_docs.domain.document_structure import DocumentStructure
 from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
@@ -83,8 +84,16 @@ class Rendered:
     """A document made from a template."""
 
     document: Document
-    shown: tuple[Shown, ...]
-    """Each value in it that knows where it came from."""
+    origins: OriginMarks
+
+    def read(self) -> tuple[DocumentStructure, tuple[Shown, ...]]:
+        """The parts of the document as it is now, and each value in it that knows where it came from."""
+        return self.origins.read(self.document)
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """Each value in it that knows where it came from."""
+        return self.read()[1]
 
 
 def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
@@ -119,7 +128,8 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     document = open_document(rendered.getvalue(), name)
     inline.take(document, name)
     keep_broken_lines_together(document)
-    return Rendered(document=document, shown=origins.take(document))
+    origins.take(document)
+    return Rendered(document=document, origins=origins)
 
 
 def _refuse_hazards(path: Path, template: DocxTemplate, name: str) -> None:

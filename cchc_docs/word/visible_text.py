@@ -3,11 +3,11 @@
 import unicodedata
 from collections import Counter
 
+from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
 from cchc_docs.word.footnotes import called_notes
-from cchc_docs.word.package import open_document
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -17,9 +17,8 @@ def count_letters(text: str) -> Counter[str]:
     return Counter(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
-def document_letters(content: bytes, name: str) -> Counter[str]:
+def document_letters(document: Document) -> Counter[str]:
     """Of the body, tables included, and of the notes that it calls; hidden text and second copies for older programs do not count."""
-    document = open_document(content, name)
     stories = [document.element.body, *called_notes(document)]
     return count_letters("".join(node.text or "" for root in stories for node in root.iter(qn("w:t")) if not _is_hidden(node)))
 

@@ -1,5 +1,6 @@
 """From Word files to one PDF that is looked at: every letter printed, every font allowed."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.pdf.text import page_texts
 from cchc_docs.word.font_probe import font_probe
-from cchc_docs.word.visible_text import count_letters, document_letters
+from cchc_docs.word.visible_text import count_letters
 from cchc_docs.workflows.document_hazards import document_hazards
 
 Engine = Callable[[], LibreOffice]
@@ -24,7 +25,12 @@ class Convertible:
 
     path: Path
     title: str
+    letters: Counter[str]
+    """Those that are meant to be printed."""
+
     label_prefix: str = ""
+    may_carry_hazards: bool = True
+    """Whether it must be looked at before it is converted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,12 +81,14 @@ def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office:
 
 
 def _of(document: Convertible, shown: Path) -> list[Issue]:
+    if not document.may_carry_hazards:
+        return []
     return document_hazards(document.path.read_bytes(), (shown.parent / document.path.name).as_posix())
 
 
 def _lost_text(document: Convertible, part: Part, shown: Path, severity: Severity) -> list[Issue]:
     """A table row higher than a page is cut without a word: what the Word file says must be in the PDF."""
-    lost = document_letters(document.path.read_bytes(), document.path.name) - count_letters("".join(page_texts(part.path)))
+    lost = document.letters - count_letters("".join(page_texts(part.path)))
     if not lost:
         return []
     return [

@@ -41,6 +41,11 @@ def check_parts(parts: Sequence[Draft], agency: Agency | None, *, accept_edits: 
     return issues if has_errors(issues) else [*issues, *errors_of_form(parts, agency)]
 
 
+def check_made(parts: Sequence[Draft], agency: Agency | None) -> list[Issue]:
+    """The same for drafts that have just been made, which nobody has edited and which get no number."""
+    return [*(issue for part in parts for issue in _left_open(part, Severity.WARNING)), *errors_of_form(parts, agency)]
+
+
 def _left_open(part: Draft, severity: Severity) -> list[Issue]:
     return [
         Issue(

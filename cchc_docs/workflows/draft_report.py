@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
@@ -14,9 +15,10 @@ from cchc_docs.domain.issuing_number import IssuingNumber
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.reconciliation import FILE as RECONCILIATION
 from cchc_docs.domain.reporting_period import ReportingPeriod
-from cchc_docs.issues import has_errors
+from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.word.charts import DrawnChart
+from cchc_docs.word.draft import MadeDraft
 from cchc_docs.workflows.annexes import REPORT_KIND
 from cchc_docs.workflows.chart_annex import charted, drawn_charts
 from cchc_docs.workflows.conversion import Engine
@@ -51,10 +53,29 @@ def draft_report(
     """
     key = reported_key(key, request)
     inputs = read_period(workspace, key, DocumentType.BAO_CAO, today, unit=request.unit, allow_missing=request.allow_missing)
-    return draft_from(inputs, workspace, key, today=today, engine=engine, keep_edited=keep_edited, request=request)
+    report = write_report(inputs, workspace, key, today=today, engine=engine, keep_edited=keep_edited, request=request)
+    return report.publish() if report else Produced(issues=inputs.issues)
 
 
-def draft_from(
+@dataclass(frozen=True, kw_only=True)
+class WrittenReport:
+    """A report that is not yet in its folder."""
+
+    outlet: Outlet
+    document: AdministrativeDocument
+    written: Sequence[WrittenPart]
+    issues: tuple[Issue, ...]
+
+    def publish(self) -> Produced:
+        """Puts it there, with what belongs beside it. Raises :class:`~cchc_docs.errors.OutputError` for an edited draft."""
+        return publish_drafts(self.outlet, self.document, self.written, self.issues)
+
+    def drafts(self) -> list[MadeDraft]:
+        """The document and its annexes as they lie in the folder once they are published."""
+        return [part.draft.at(self.outlet.folder / part.name) for part in self.written]
+
+
+def write_report(
     inputs: PeriodInputs,
     workspace: Workspace,
     key: PeriodKey,
@@ -64,11 +85,11 @@ def draft_from(
     keep_edited: bool = False,
     request: ReportRequest = WHOLE,
     preview: bool = True,
-) -> Produced:
-    """The same of inputs that have been read; ``preview`` False leaves LibreOffice alone."""
+) -> WrittenReport | None:
+    """The report of inputs that have been read; None when they have errors. ``preview`` False leaves LibreOffice alone."""
     period = inputs.period
     if has_errors(inputs.issues) or inputs.agency is None or inputs.plan is None or period is None:
-        return Produced(issues=inputs.issues)
+        return None
     issued = cache(partial(issued_reports, workspace))
     compared = compared_periods(workspace, inputs, issued, today)
     appendices = report_appendices(inputs.plan, inputs.months, as_of_day(inputs, today), compared, key.kind, charts=request.charts)
@@ -84,7 +105,7 @@ def draft_from(
     gone = [name for name in (SYNTHESIS_BOOK,) if name not in beside]
     noted = {list_file(REPORT_KIND): written_list(evidence, workspace.evidence(key.year), folder)}
     outlet = Outlet(folder=folder, engine=engine, keep_edited=keep_edited, beside=beside, noted=noted, preview=preview, gone=gone)
-    return publish_drafts(outlet, document, written, [*inputs.issues, *restatement_issues(restated)])
+    return WrittenReport(outlet=outlet, document=document, written=written, issues=(*inputs.issues, *restatement_issues(restated)))
 
 
 def _subject(agency: Agency, period: ReportingPeriod, unit: str | None, request: ReportRequest) -> str:

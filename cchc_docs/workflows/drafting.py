@@ -13,6 +13,7 @@ from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.charts import DrawnChart, place_charts
+from cchc_docs.word.draft import MadeDraft
 from cchc_docs.word.lines import fit_lines
 from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
@@ -33,9 +34,14 @@ class WrittenPart:
 
     title: str
     label_prefix: str
-    content: bytes
+    draft: MadeDraft
     shown: tuple[Shown, ...]
     """Every value in it that knows where it came from."""
+
+    @property
+    def content(self) -> bytes:
+        """The .docx."""
+        return self.draft.content
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,17 +86,18 @@ def write_parts(
     Raises :class:`~cchc_docs.errors.TemplateError`.
     """
     title = f"{document.document_type.title} {document.subject[:1].lower()}{document.subject[1:]}".rstrip(". ")
-    content, shown = _part(workspace, document, template, title, 0, context, charts)
-    main = WrittenPart(name=f"{document.kind}.docx", title=title, label_prefix="", content=content, shown=shown)
+    name = f"{document.kind}.docx"
+    draft, shown = _part(workspace, document, template, title, (0, name), context, charts)
+    main = WrittenPart(name=name, title=title, label_prefix="", draft=draft, shown=shown)
     annexes = []
     several = sum(not one.is_attachment for one in document.appendices) > 1
     for number, appendix in enumerate(document.appendices, start=1):
         name, annex_title = annex_file(document.kind, number), appendix.heading
         annex_context = {**context, "phu_luc": {"nhan": appendix.label, "ten": appendix.title}}
-        content, shown = _part(workspace, document, appendix.template, annex_title, number, annex_context, charts)
+        draft, shown = _part(workspace, document, appendix.template, annex_title, (number, name), annex_context, charts)
         prefix = f"PL {roman(number)}-" if several else "PL-"
         prefix = page_prefix(annex_title) if appendix.is_attachment else prefix
-        annexes.append(WrittenPart(name=name, title=annex_title, label_prefix=prefix, content=content, shown=shown))
+        annexes.append(WrittenPart(name=name, title=annex_title, label_prefix=prefix, draft=draft, shown=shown))
     return [main, *annexes]
 
 
@@ -143,11 +150,12 @@ def _part(
     document: AdministrativeDocument,
     template: str,
     title: str,
-    number: int,
+    numbered: tuple[int, str],
     context: dict[str, Any],
     charts: Mapping[str, DrawnChart],
-) -> tuple[bytes, tuple[Shown, ...]]:
-    path = workspace.templates / template
+) -> tuple[MadeDraft, tuple[Shown, ...]]:
+    """``numbered`` are which part it is and its file's name."""
+    (number, name), path = numbered, workspace.templates / template
     rendered = render(path, workspace.name(path), context)
     word = rendered.document
     place_charts(word, charts)
@@ -170,24 +178,35 @@ def _part(
         event_date=document.event_date.isoformat() if document.event_date else "",
     )
     write_properties(word, properties, document.drafted_on, document.subject)
-    return to_bytes(word), rendered.shown
+    structure, shown = rendered.read()
+    return MadeDraft(Path(name), word, properties, structure, to_bytes(word)), shown
 
 
 def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path | None, engine: Engine) -> Converted:
     """The parts, and their preview when there is to be one; without it no page is counted."""
     office = engine() if preview else None
-    convertibles = []
     for part in written:
-        path = outgoing.path(part.name)
-        path.write_bytes(part.content)
-        outgoing.path(f"{MADE}/{part.name}").write_bytes(part.content)
-        convertibles.append(Convertible(path=path, title=part.title, label_prefix=part.label_prefix))
+        content = part.content
+        outgoing.path(part.name).write_bytes(content)
+        outgoing.path(f"{MADE}/{part.name}").write_bytes(content)
     if preview is None or office is None:
         return Converted(pages=tuple(0 for _ in written), issues=())
+    convertibles = [_convertible(part, outgoing.path(part.name)) for part in written]
     bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
     (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
     remember(outgoing, preview.name)
     return converted
+
+
+def _convertible(part: WrittenPart, path: Path) -> Convertible:
+    draft = part.draft
+    return Convertible(
+        path=path,
+        title=part.title,
+        letters=draft.letters(),
+        label_prefix=part.label_prefix,
+        may_carry_hazards=draft.may_carry_hazards,
+    )
 
 
 def _produced(document: AdministrativeDocument, path: Path, pages: int) -> ProducedDocument:

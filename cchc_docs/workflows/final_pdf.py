@@ -105,7 +105,13 @@ def _append(evidence: Gathering, finals: Finals, scratch: Path, engine: Engine) 
 def _convertible(part: Draft, scratch: Path) -> Convertible:
     path = scratch / part.path.name
     path.write_bytes(part.content)
-    return Convertible(path=path, title=part.properties.title, label_prefix=_prefix(part.properties))
+    return Convertible(
+        path=path,
+        title=part.properties.title,
+        letters=part.letters(),
+        label_prefix=_prefix(part.properties),
+        may_carry_hazards=part.may_carry_hazards,
+    )
 
 
 def _prefix(properties: DraftProperties) -> str:

@@ -1,15 +1,17 @@
 """Finalizing a draft as it stands now, its number blank: it is given after the signature."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from cchc_docs.domain.agency import Agency
 from cchc_docs.excel.agency_reader import read_agency
 from cchc_docs.issues import Issue, has_errors
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.word.draft import Draft
+from cchc_docs.word.draft import Draft, MadeDraft
 from cchc_docs.workflows.conversion import Engine
 from cchc_docs.workflows.draft_evidence import AS_USUAL, EvidenceRequest, gather_evidence
-from cchc_docs.workflows.draft_parts import check_parts, fill_part, read_parts, what_stands_in_blanks
+from cchc_docs.workflows.draft_parts import check_made, check_parts, fill_part, read_parts, what_stands_in_blanks
 from cchc_docs.workflows.final_pdf import ANNEXES_APART, FinalFile, Finals, build_final, require_annexes, require_evidence
 from cchc_docs.workflows.gathering import Gathering
 from cchc_docs.workflows.issue_draft import Numbered, draft_request
@@ -41,11 +43,32 @@ def finalize(
     complete_interrupted(draft.parent)
     parts, issues = read_parts(draft)
     agency, _ = read_agency(workspace.agency, workspace.name(workspace.agency))
-    issues += [*check_parts(parts, agency, accept_edits=accept_edits, numbered=False), *what_stands_in_blanks(parts)]
+    issues += check_parts(parts, agency, accept_edits=accept_edits, numbered=False)
+    issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
+    return _finalized(workspace, parts, issues, day=day, engine=engine, separate_annexes=separate_annexes, wanted=wanted)
+
+
+def finalize_made(workspace: Workspace, parts: Sequence[MadeDraft], agency: Agency | None, engine: Engine) -> Produced:
+    """The same for drafts that have just been made and lie in their folder, their day blank too; they are not read again."""
+    issues = check_made(parts, agency)
+    return _finalized(workspace, parts, issues, day=None, engine=engine, separate_annexes=False, wanted=AS_USUAL)
+
+
+def _finalized(
+    workspace: Workspace,
+    parts: Sequence[Draft],
+    found_before: Sequence[Issue],
+    *,
+    day: date | None,
+    engine: Engine,
+    separate_annexes: bool,
+    wanted: EvidenceRequest,
+) -> Produced:
+    draft = parts[0].path
+    issues = [*found_before, *what_stands_in_blanks(parts)]
     issues += [
         issue for part in parts for issue in fill_part(part, None, None if part.properties.part and separate_annexes else day)
     ]
-    issues += judge_day(draft_request(agency, parts[0], Numbered(day=day)), today) if day and agency else ()
     if separate_annexes:
         require_annexes(parts)
     if wanted.contents:
@@ -74,7 +97,7 @@ def _targets(draft: Path) -> tuple[Path, Path]:
 
 
 def _publish(
-    draft: Path, parts: list[Draft], evidence: Gathering, engine: Engine, *, separate_annexes: bool, contents: bool
+    draft: Path, parts: Sequence[Draft], evidence: Gathering, engine: Engine, *, separate_annexes: bool, contents: bool
 ) -> tuple[tuple[int, ...], list[Issue]]:
     """Puts the PDFs in their places; one of annexes that was made before and is no longer apart is taken away."""
     main, apart = _targets(draft)

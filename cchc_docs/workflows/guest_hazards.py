@@ -8,6 +8,7 @@ from cchc_docs.errors import InputError
 from cchc_docs.issues import Issue, Place
 from cchc_docs.pdf.findings import Findings
 from cchc_docs.pdf.text import page_texts
+from cchc_docs.word.package import open_document
 from cchc_docs.word.visible_text import count_letters, document_letters
 from cchc_docs.workflows.document_hazards import document_hazards
 from cchc_docs.workflows.guest_files import GuestKind
@@ -64,7 +65,7 @@ def _workbook_hazards(content: bytes, name: str) -> list[Issue]:
 
 def lost_letters(document: bytes, pdf: Path, findings: Findings) -> None:
     """A warning when what a Word file says is not in its pages: a row higher than a page is cut without a word."""
-    lost = document_letters(document, findings.file) - count_letters("".join(page_texts(pdf)))
+    lost = document_letters(open_document(document, findings.file)) - count_letters("".join(page_texts(pdf)))
     if lost:
         findings.finding(
             "guest-text-lost",

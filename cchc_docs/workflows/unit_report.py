@@ -16,9 +16,8 @@ from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.pdf.shared_office import run_together
 from cchc_docs.settings.workspace import Workspace
-from cchc_docs.workflows.annexes import REPORT_KIND
-from cchc_docs.workflows.draft_report import draft_from
-from cchc_docs.workflows.finalize import finalize
+from cchc_docs.workflows.draft_report import write_report
+from cchc_docs.workflows.finalize import finalize_made
 from cchc_docs.workflows.inputs import PeriodInputs, read_period
 from cchc_docs.workflows.period_figures import period_figures
 from cchc_docs.workflows.protection import MADE
@@ -85,11 +84,13 @@ def _stopped(task: UnitTask, error: CchcError) -> UnitReport:
 
 def _report(workspace: Workspace, task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
     inputs = read_period(workspace, wanted.key, DocumentType.BAO_CAO, wanted.today)
-    drafted = draft_from(inputs, workspace, wanted.key, today=wanted.today, engine=lambda: office, preview=False)
+    written = write_report(inputs, workspace, wanted.key, today=wanted.today, engine=lambda: office, preview=False)
+    if written is None:
+        return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=inputs.issues)
+    drafted = written.publish()
     if has_errors(drafted.issues):
         return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=drafted.issues)
-    draft = workspace.outputs(wanted.key) / f"{REPORT_KIND}.docx"
-    final = finalize(workspace, draft, day=None, today=wanted.today, engine=lambda: office)
+    final = finalize_made(workspace, written.drafts(), inputs.agency, lambda: office)
     issues = (*drafted.issues, *(issue for issue in final.issues if issue not in drafted.issues))
     if has_errors(issues):
         return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=issues)
