@@ -31,7 +31,7 @@ from cchc_docs.domain.marked_text import MarkedText
 from cchc_docs.domain.shown import Shown
 from cchc_docs.vietnamese.dates import short_date
 from cchc_docs.vietnamese.numbers import format_number
-from cchc_docs.word.hazards import find_hazards, may_carry_hazards
+from cchc_docs.word.hazards import Hazard, find_hazards, may_carry_hazards
 from cchc_docs.word.inline_marks import InlineMarks
 from cchc_docs.word.line_breaks import keep_broken_lines_together
 from cchc_docs.word.number_places import mark_places
@@ -79,6 +79,28 @@ def _compiled(source: str) -> CodeType:
     return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=printed).compile(source)
 
 
+class _Template(DocxTemplate):  # type: ignore[misc] # docxtpl is not typed
+    """Its parts are made ready once in a process, as they are compiled once."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        """The part with its tags as Jinja wants them."""
+        return _patched(src_xml)
+
+
+@functools.lru_cache(maxsize=200)
+def _patched(source: str) -> str:
+    """What docxtpl does to the tags of a part asks nothing of the template that it belongs to."""
+    return str(DocxTemplate.patch_xml(None, source))
+
+
+@functools.lru_cache(maxsize=50)
+def _hazard(content: bytes, name: str) -> Hazard | None:
+    """The first hazard of a template; a document made from what must not be converted could not be converted either."""
+    if not may_carry_hazards(content):
+        return None
+    return next(iter(find_hazards(open_document(content, name))), None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
     """A document made from a template."""
@@ -103,7 +125,7 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     no Word file, or a tag is broken or names an unknown field.
     """
     template = open_template(path, name)
-    _refuse_hazards(path, template, name)
+    _refuse_hazards(path, name)
     _check_tags(template, name)
     mark_places(template.get_docx())
     origins, inline = OriginMarks(), InlineMarks()
@@ -123,21 +145,17 @@ def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
         raise errors.TemplateError(
             f"{name}: có thẻ không tính được; hãy sửa lại thẻ trong tệp mẫu (xem chi tiết: --debug)"
         ) from error
-    rendered = io.BytesIO()
-    template.save(rendered)
-    document = open_document(rendered.getvalue(), name)
+    document: Document = template.docx
     inline.take(document, name)
     keep_broken_lines_together(document)
     origins.take(document)
     return Rendered(document=document, origins=origins)
 
 
-def _refuse_hazards(path: Path, template: DocxTemplate, name: str) -> None:
-    """A document made from what must not be converted could not be converted either."""
-    if may_carry_hazards(path.read_bytes()):
-        for hazard in find_hazards(template.get_docx()):
-            where = f", đoạn {hazard.paragraph}" if hazard.paragraph else ""
-            raise errors.TemplateError(f"{name}{where}: {hazard.what}; {hazard.remedy}")
+def _refuse_hazards(path: Path, name: str) -> None:
+    if hazard := _hazard(path.read_bytes(), name):
+        where = f", đoạn {hazard.paragraph}" if hazard.paragraph else ""
+        raise errors.TemplateError(f"{name}{where}: {hazard.what}; {hazard.remedy}")
 
 
 def _finalize(origins: OriginMarks, inline: InlineMarks) -> Callable[[Any], Any]:
@@ -183,7 +201,7 @@ def open_template(path: Path, name: str) -> DocxTemplate:
     if not path.is_file():
         raise errors.TemplateError(f"thiếu tệp mẫu {name}; hãy chép lại tệp này vào thư mục templates (cchc doctor)")
     try:
-        template = DocxTemplate(io.BytesIO(path.read_bytes()))
+        template = _Template(io.BytesIO(path.read_bytes()))
         template.init_docx()
     except PermissionError as error:
         raise errors.TemplateError(f"{name}: không có quyền đọc tệp mẫu này; hãy kiểm tra quyền của tệp") from error
