@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
@@ -66,10 +67,16 @@ def _margin(attribute: str, name: str, least: float, most: float) -> Callable[[F
 
 
 def _fonts(run: TextRun) -> set[str]:
-    letters = [letter for letter in run.printed if letter.isalnum()]
-    ascii_font = {run.font} if any(letter.isascii() for letter in letters) else set()
-    other = {run.high_font for letter in letters if not letter.isascii()}
-    return ascii_font | {font for font in other if not legacy_font(font)}
+    plain, high = _alphabets(run.printed)
+    fonts = {run.font} if plain else set()
+    return fonts | {run.high_font} if high and not legacy_font(run.high_font) else fonts
+
+
+@lru_cache(maxsize=16384)
+def _alphabets(text: str) -> tuple[bool, bool]:
+    """Whether letters of ASCII stand in the text, and whether others do."""
+    letters = [letter for letter in text if letter.isalnum()]
+    return any(map(str.isascii, letters)), not all(map(str.isascii, letters))
 
 
 def _in_font(form: Form, *, wanted: Callable[[str], bool], expected: str) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cchc_docs.conformity.articles import part_one
 from cchc_docs.conformity.form import Form
@@ -60,15 +61,21 @@ def _legacy(form: Form) -> Iterator[Finding]:
             yield Finding(place=paragraph.place, found=found, expected="Unicode; hãy chuyển mã rồi soát lại")
 
 
+@lru_cache(maxsize=16384)
+def _placed(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words whose tone mark stands where the old habit has it, and those where the new one has it."""
+    words = [found[0] for found in _WORD.finditer(unicodedata.normalize("NFC", text))]
+    return tuple(tuple(word for word in words if pattern.search(word)) for pattern in (_OLD_TONE, _NEW_TONE))
+
+
 def _tones(form: Form) -> Iterator[Finding]:
     placed: dict[str, list[tuple[Paragraph, str]]] = {"old": [], "new": []}
     fixed = [line.place for line in (form.heading.national_title, form.heading.motto, form.ending.name) if line]
     for paragraph in form.structure.everything():
         if paragraph.place in fixed:
             continue  # the decree's own words, and a name as its bearer writes it
-        text = unicodedata.normalize("NFC", paragraph.text)
-        for name, pattern in (("old", _OLD_TONE), ("new", _NEW_TONE)):
-            placed[name] += [(paragraph, word[0]) for word in _WORD.finditer(text) if pattern.search(word[0])]
+        for name, words in zip(placed, _placed(paragraph.text), strict=True):
+            placed[name] += [(paragraph, word) for word in words]
     if not placed["old"] or not placed["new"]:
         return
     fewer, more = sorted(placed.values(), key=len)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
+
+from cchc_docs.pdf.text import PrintedText
 
 _LEAST_ROOM, _MOST_ROOM = 12.0, 120.0
 """In points: what is narrower is a space between words."""
@@ -49,26 +50,20 @@ class BlankPlace:
     italic: bool
 
 
-def find_blank_places(path: Path, notation: str, pages: Iterable[int]) -> list[BlankPlace]:
+def find_blank_places(printed: PrintedText, notation: str, pages: Iterable[int]) -> list[BlankPlace]:
     """«Số:      /BC-UBND» and «ngày      tháng 3 năm 2023», on these pages at the first place each.
 
     Annexes repeat both in «Kèm theo …»: ``pages`` are the first pages of the document's parts.
     """
-    import pypdfium2
-
     number = re.compile(rf"[Ss]ố\s*:?(?=\s*/\s*{re.escape(notation)})")
-    document = pypdfium2.PdfDocument(path)
-    try:
-        found = []
-        for page in pages:
-            textpage = document[page].get_textpage()
-            text = _text(textpage)
-            for blank, pattern in ((Blank.NUMBER, number), (Blank.DAY, _DAY)):
-                places = (_gap(textpage, text, match.end(), blank, page) for match in pattern.finditer(text))
-                found += [place for place in places if place][:1]
-        return found
-    finally:
-        document.close()
+    found = []
+    for page in pages:
+        textpage = printed.letters(page)
+        text = _text(textpage)
+        for blank, pattern in ((Blank.NUMBER, number), (Blank.DAY, _DAY)):
+            places = (_gap(textpage, text, match.end(), blank, page) for match in pattern.finditer(text))
+            found += [place for place in places if place][:1]
+    return found
 
 
 def _text(textpage: Any) -> str:

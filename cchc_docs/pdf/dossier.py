@@ -56,7 +56,7 @@ def assemble(parts: Sequence[Part], target: Path) -> Assembled:
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
     with target.open("wb") as stream:  # given a path, pypdf writes each of its many small pieces to the disk by itself
         writer.write(stream)
-    return Assembled(pages=tuple(pages), fonts=embedded_fonts(PdfReader(target, strict=True)))
+    return Assembled(pages=tuple(pages), fonts=frozenset[EmbeddedFont]().union(*map(embedded_fonts, headings)))
 
 
 def _drop_tags(reader: PdfReader) -> None:

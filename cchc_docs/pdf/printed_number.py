@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc_docs.errors import InputError
-from cchc_docs.pdf.text import page_texts
+from cchc_docs.pdf.text import printed_text
 from cchc_docs.vietnamese.dates import read_date
 from cchc_docs.vietnamese.text import clean
 
@@ -35,6 +35,7 @@ def _first_page(pdf: Path) -> str:
     if not pdf.is_file():
         raise InputError(f"không có tệp {pdf.as_posix()}; hãy kiểm tra lại đường dẫn")
     try:
-        return page_texts(pdf)[0]
+        with printed_text(pdf) as printed:
+            return printed.text(0)
     except Exception as error:  # the one guarded call into a foreign parser: whatever it raises means «unreadable»
         raise InputError(f"{pdf.as_posix()}: không đọc được tệp PDF này (hỏng, có mật khẩu); hãy xuất lại tệp") from error

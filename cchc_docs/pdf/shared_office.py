@@ -119,12 +119,20 @@ def _answer(requests: Sequence[_Request], office: LibreOffice) -> None:
         for at, request in enumerate(requests):
             for document in request.documents:
                 named[document] = inward / f"{at:04d}-{document.name}"
-                shutil.copyfile(document, named[document])
+                _lend(document, named[document])
         outputs, late = office.try_all(list(named.values()), outward)
         came = dict(zip(named, outputs, strict=True))
         for request in requests:
             stopped = [document for document in request.documents if named[document] in late]
             request.answer.set_result(([_delivered(came[one], one, request.target) for one in request.documents], stopped))
+
+
+def _lend(document: Path, place: Path) -> None:
+    """A second name where the disk allows it: nothing is written into what is converted."""
+    try:
+        place.hardlink_to(document)
+    except OSError:
+        shutil.copyfile(document, place)
 
 
 def _delivered(output: Path | None, document: Path, target: Path) -> Path | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc_docs.pdf.blank_places import BlankPlace
+from cchc_docs.pdf.text import PrintedText
 
 _WIDTH = 170.0
 _SEAL = 42 * 72 / 25.4
@@ -67,25 +68,19 @@ class _Found:
     top: float
 
 
-def find_signature_place(path: Path, position: str, full_name: str, pages: int) -> SignaturePlace | None:
+def find_signature_place(printed: PrintedText, position: str, full_name: str, pages: int) -> SignaturePlace | None:
     """The room between the last «position» and the name below it, on the first ``pages`` pages.
 
     Without a ``full_name`` it is whoever stands there; the name may have been changed in the draft: the page's own text counts. None
     when no text stands under the position with room for a signature between them.
     """
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(path)
-    try:
-        for number in reversed(range(min(pages, len(document)))):
-            textpage = document[number].get_textpage()
-            for place in reversed(_occurrences(textpage, position)):
-                if name := _name_below(textpage, place, full_name):
-                    text = textpage.get_text_bounded(name.left - 1, name.bottom - 1, name.right + 1, name.top + 1)
-                    return _place(number, place, name, " ".join(text.split()))
-        return None
-    finally:
-        document.close()
+    for number in reversed(range(min(pages, len(printed)))):
+        textpage = printed.letters(number)
+        for place in reversed(_occurrences(textpage, position)):
+            if name := _name_below(textpage, place, full_name):
+                text = textpage.get_text_bounded(name.left - 1, name.bottom - 1, name.right + 1, name.top + 1)
+                return _place(number, place, name, " ".join(text.split()))
+    return None
 
 
 def _occurrences(textpage: object, text: str) -> list[_Found]:

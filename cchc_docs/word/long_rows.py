@@ -14,7 +14,8 @@ _MOST_LINES = 15
 """A row with more lines in one of its cells may break."""
 
 _SIZE = Pt(11)
-_TABLE, _ROW, _ROW_PROPERTIES = qn("w:tbl"), qn("w:tr"), qn("w:trPr")
+_TABLE, _ROW, _ROW_PROPERTIES, _LETTERS = qn("w:tbl"), qn("w:tr"), qn("w:trPr"), qn("w:t")
+_SPACES = tuple(qn(f"w:{name}") for name in ("br", "cr", "tab", "ptab", "noBreakHyphen"))
 
 
 def let_long_rows_break(document: Document) -> None:
@@ -31,5 +32,8 @@ def _lines(row: CT_Row) -> float:
 
 
 def _cell_lines(cell: CT_Tc) -> float:
+    letters = sum(len(text) for text in cell.itertext(_LETTERS)) + sum(1 for _ in cell.iter(*_SPACES))
     width = cell.width or 0
-    return sum(1 + text_width(paragraph.text) * _SIZE / width for paragraph in cell.p_lst) if width else 0
+    if not width or len(cell.p_lst) + letters * _SIZE / width <= _MOST_LINES:  # however wide the letters are
+        return 0
+    return sum(1 + text_width(paragraph.text) * _SIZE / width for paragraph in cell.p_lst)

@@ -14,6 +14,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
 from lxml import etree
 
 from cchc_docs import errors
@@ -126,15 +127,31 @@ def read_properties(document: Document) -> DraftProperties | None:
 
 def to_bytes(document: Document) -> bytes:
     """The document as a .docx whose bytes are the same whenever its content is."""
+    package = document.part.package
+    assert package is not None
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
     written = io.BytesIO()
-    document.save(written)
-    stable = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            info = zipfile.ZipInfo(entry.filename, date_time=_EPOCH)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            target.writestr(info, source.read(entry))
-    return stable.getvalue()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        writer: Any = PackageWriter  # whose own archive would bear the time of writing
+        outlet = _Outlet(archive)
+        writer._write_content_types_stream(outlet, parts)
+        writer._write_pkg_rels(outlet, package.rels)
+        writer._write_parts(outlet, parts)
+    return written.getvalue()
+
+
+class _Outlet:
+    """Stands for python-docx's own archive."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    def write(self, name: PackURI, content: bytes) -> None:
+        info = zipfile.ZipInfo(name.membername, date_time=_EPOCH)
+        info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+        self._archive.writestr(info, content)
 
 
 def _custom_xml(values: Mapping[str, object]) -> bytes:

@@ -17,7 +17,7 @@ from cchc_docs.word.paragraph_content import ContentReader, NoteNumbers
 from cchc_docs.word.paragraphs import Area, MarkedRuns, ParagraphReader, Placed
 from cchc_docs.word.related_parts import find_by_id, find_part
 from cchc_docs.word.ruled_lines import drawing_width
-from cchc_docs.word.style_sheet import StyleSheet
+from cchc_docs.word.style_sheet import style_sheet
 from cchc_docs.word.table_cells import cell_rows, is_ruled, table_style
 
 _SECTION = f"{W}sectPr"
@@ -55,7 +55,7 @@ def read_structure(
 class _StructureReader:
     def __init__(self, document: Document, body: etree._Element, texts: Mapping[etree._Element, str]) -> None:
         self._document, self._body, self._texts = document, body, texts
-        styles = StyleSheet(find_part(document, "styles"), find_part(document, "theme"))
+        styles = style_sheet(find_part(document, "styles"), find_part(document, "theme"))
         self._numbering = Numbering(find_part(document, "numbering"), styles)
         self._notes = _note_numbers(body)
         self._paragraphs = ParagraphReader(styles, self._numbering, paragraph_numbers(body))
@@ -120,7 +120,7 @@ class _StructureReader:
 
     def _table(self, element: etree._Element, width: float) -> Table:
         self._tables += 1
-        rows = []
+        rows, named = [], table_style(element)
         for row in cell_rows(element, self._paragraphs.styles, width):
             cells = []
             for cell in row:
@@ -130,7 +130,7 @@ class _StructureReader:
                     row=cell.row,
                     column=cell.column,
                     in_table=True,
-                    table_style=table_style(element),
+                    table_style=named,
                 )
                 placed = self._paragraphs.flatten(contents(cell.element, BLOCKS), area)
                 paragraphs = self._paragraphs.read(placed, self._content)

@@ -1,7 +1,7 @@
 """The styles of a document, each with those it is based on."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docx.styles import BabelFish
 from lxml import etree
@@ -71,3 +71,15 @@ class StyleSheet:
             found.append(Style(key=key, name=child_value(element, "name") or key, element=element, paragraph=paragraph, run=run))
             key = child_value(element, "basedOn")
         return tuple(reversed(found))
+
+
+def style_sheet(root: etree._Element | None, theme: etree._Element | None) -> StyleSheet:
+    """That of the two parts; many documents are made of one template, and share it."""
+    return _read(*(None if part is None else etree.tostring(part) for part in (root, theme)))
+
+
+@lru_cache(maxsize=50)
+def _read(root: bytes | None, theme: bytes | None) -> StyleSheet:
+    """From a copy: the document's own tree may be changed later."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    return StyleSheet(*(None if part is None else etree.fromstring(part, parser) for part in (root, theme)))

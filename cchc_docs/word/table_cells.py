@@ -14,6 +14,7 @@ _USUAL_MARGIN = 115.0
 """Twips left and right where nothing says otherwise (ECMA-376, Part 1, 17.4.42)."""
 
 _MOST_COLUMNS = 63
+_BORDERS, _MARGINS = f"{W}tcPr/{W}tcBorders", f"{W}tcMar"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,13 +60,17 @@ def is_ruled(table: etree._Element, styles: StyleSheet) -> bool:
     borders = list(_table_properties(table, styles, "tblBorders"))
     inside = {name: _first_edge(borders, name) for name in ("insideH", "insideV")}
     lined = count = 0
+    plain = 2 * sum(map(visible_edge, inside.values()))
     for row in contents(table, _ROW):
         for cell in contents(row, _CELL):
             count += 1
-            own = cell.find(f"{W}tcPr/{W}tcBorders")
+            own = cell.find(_BORDERS)
+            if own is None:
+                lined += plain >= 2
+                continue
             drawn = 0
             for edge, name in (("top", "insideH"), ("bottom", "insideH"), ("left", "insideV"), ("right", "insideV")):
-                border = side(own, edge) if edge in ("left", "right") else None if own is None else own.find(f"{W}{edge}")
+                border = side(own, edge) if edge in ("left", "right") else own.find(f"{W}{edge}")
                 drawn += visible_edge(border if border is not None else inside[name])
             lined += drawn >= 2
     return count > 0 and lined * 2 >= count
@@ -79,11 +84,12 @@ class _Frame:
         self.room = room / MILLIMETRES_PER_TWIP
         margins = list(_table_properties(table, styles, "tblCellMar"))
         self.margins = {edge: _margin(margins, edge, _USUAL_MARGIN) for edge in ("left", "right")}
+        self.usual = sum(self.margins.values())
 
     def width(self, cell: etree._Element, column: int, span: int) -> float:
         properties = cell.find(f"{W}tcPr")
-        own = [] if properties is None else [margins for margins in (properties.find(f"{W}tcMar"),) if margins is not None]
-        taken = sum(_margin(own, edge, usual) for edge, usual in self.margins.items())
+        own = None if properties is None else properties.find(_MARGINS)
+        taken = self.usual if own is None else sum(_margin([own], edge, usual) for edge, usual in self.margins.items())
         return max(self._outer(properties, column, span) - taken, 0.0) * MILLIMETRES_PER_TWIP
 
     def _outer(self, properties: etree._Element | None, column: int, span: int) -> float:

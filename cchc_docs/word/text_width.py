@@ -1,6 +1,7 @@
 """How wide a text is in Times New Roman Bold (and in Liberation Serif Bold, its metric twin)."""
 
 import unicodedata
+from functools import lru_cache
 
 _ADVANCES = {
     " -.,;:/()'": (250, 333, 250, 250, 333, 333, 278, 333, 333, 278),
@@ -30,6 +31,7 @@ _WIDTHS = _Widths(
 )
 
 
+@lru_cache(maxsize=16384)
 def text_width(text: str) -> float:
-    """The text's width as a multiple of the font size. Accents do not widen a letter."""
+    """The text's width as a multiple of the font size. Accents do not widen a letter; words are asked for again and again."""
     return sum(map(_WIDTHS.__getitem__, text))

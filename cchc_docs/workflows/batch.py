@@ -1,5 +1,6 @@
 """A period's reports of many units in one run: each unit a workspace of its own, all with the same templates."""
 
+import gc
 import math
 import multiprocessing
 import os
@@ -191,6 +192,7 @@ def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
 def _end_when_asked() -> None:
     """Ctrl-C reaches every process of a terminal: each ends its LibreOffice and takes back what it has under way."""
     heed_requests(_end)
+    gc.freeze()  # what the program itself is made of needs no looking through after each group
 
 
 def _end(*_: object) -> None:

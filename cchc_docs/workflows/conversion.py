@@ -10,7 +10,7 @@ from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.pdf.dossier import Assembled, Part, assemble
 from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
-from cchc_docs.pdf.text import page_texts
+from cchc_docs.pdf.text import PrintedText
 from cchc_docs.word.font_probe import font_probe
 from cchc_docs.word.visible_text import count_letters
 from cchc_docs.workflows.document_hazards import document_hazards
@@ -41,6 +41,13 @@ class Converted:
     """The page count of each part; none when what they carry kept them from being converted."""
 
     issues: tuple[Issue, ...]
+    printed: PrintedText | None = None
+    """Its pages; to be closed by whoever asked for it."""
+
+    def close(self) -> None:
+        """Closes its pages, when there are some."""
+        if self.printed:
+            self.printed.close()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,9 +82,13 @@ def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office:
         for path, document in zip(converted, documents, strict=True)
     ]
     assembled = assemble(parts, bundle.target)
-    lost = [issue for document, part in zip(documents, parts, strict=True) for issue in _lost_text(document, part, shown, severity)]
-    strange = _strange_fonts(assembled, bundle.target, shown, scratch, office, severity)
-    return Converted(pages=assembled.pages, issues=(*lost, *strange))
+    printed = PrintedText(bundle.target.read_bytes())
+    issues, first = list[Issue](), 0
+    for document, pages in zip(documents, assembled.pages, strict=True):
+        issues += _lost_text(document, "".join(map(printed.text, range(first, first + pages))), shown, severity)
+        first += pages
+    issues += _strange_fonts(assembled, bundle.target, shown, scratch, office, severity)
+    return Converted(pages=assembled.pages, issues=tuple(issues), printed=printed)
 
 
 def _of(document: Convertible, shown: Path) -> list[Issue]:
@@ -86,9 +97,9 @@ def _of(document: Convertible, shown: Path) -> list[Issue]:
     return document_hazards(document.path.read_bytes(), (shown.parent / document.path.name).as_posix())
 
 
-def _lost_text(document: Convertible, part: Part, shown: Path, severity: Severity) -> list[Issue]:
+def _lost_text(document: Convertible, text: str, shown: Path, severity: Severity) -> list[Issue]:
     """A table row higher than a page is cut without a word: what the Word file says must be in the PDF."""
-    lost = document.letters - count_letters("".join(page_texts(part.path)))
+    lost = document.letters - count_letters(text)
     if not lost:
         return []
     return [

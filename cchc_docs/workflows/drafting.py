@@ -194,6 +194,7 @@ def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path 
     convertibles = [_convertible(part, outgoing.path(part.name)) for part in written]
     bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
     (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
+    converted.close()
     remember(outgoing, preview.name)
     return converted
 

@@ -11,7 +11,7 @@ from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import page_prefix
-from cchc_docs.workflows.conversion import Bundle, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
 from cchc_docs.workflows.gathering import Gathering, Piece, not_archival
 from cchc_docs.workflows.guest_files import GuestFile, read_file
 from cchc_docs.workflows.signing_places import add_signing_places
@@ -73,6 +73,17 @@ def build_final(parts: Sequence[Draft], finals: Finals, scratch: Path, engine: E
     groups = [convertibles[:1], convertibles[1:]] if finals.annexes else [convertibles]
     bundles = [Bundle(documents=group, target=file.pdf, shown=file.shown) for group, file in zip(groups, finals.files, strict=True)]
     converted = convert_and_assemble(bundles, scratch, engine(), Severity.ERROR)
+    try:
+        return _completed(parts[0].properties, finals, converted, scratch, engine)
+    finally:
+        for one in converted:
+            one.close()
+
+
+def _completed(
+    properties: DraftProperties, finals: Finals, converted: Sequence[Converted], scratch: Path, engine: Engine
+) -> tuple[tuple[int, ...], list[Issue]]:
+    """Adds the evidence and the fields to what was converted."""
     issues = [issue for one in converted for issue in one.issues]
     pages = [sum(one.pages) for one in converted]
     if not all(pages):
@@ -80,10 +91,11 @@ def build_final(parts: Sequence[Draft], finals: Finals, scratch: Path, engine: E
     if finals.evidence.pieces:
         found, pages[-1] = _append(finals.evidence, finals, scratch, engine)
         issues += found
-    main = finals.main
-    issues += add_signing_places(main.pdf, main.shown, parts[0].properties, converted[0].pages)
+    main, first = finals.main, converted[0]
+    assert first.printed, "it has pages"
+    issues += add_signing_places(main.pdf, main.shown, first.printed, properties, first.pages)
     if finals.annexes:
-        add_copy_field(finals.annexes.pdf, parts[0].properties.agency)
+        add_copy_field(finals.annexes.pdf, properties.agency)
     return tuple(pages), issues
 
 

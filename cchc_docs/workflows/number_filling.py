@@ -10,7 +10,7 @@ from cchc_docs.errors import InputError, RegisterError, SigningError
 from cchc_docs.pdf.blank_places import Blank
 from cchc_docs.pdf.signature_check import check_signatures
 from cchc_docs.pdf.signed_pdf import SignedState, fill_blanks, read_state
-from cchc_docs.pdf.text import page_texts
+from cchc_docs.pdf.text import printed_text
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.vietnamese.dates import month_number, short_date
 from cchc_docs.vietnamese.text import clean
@@ -38,7 +38,8 @@ def state_of(workspace: Workspace, pdf: Path) -> SignedState:
 
 def require_month(pdf: Path, day: date) -> None:
     """Month and year are printed: only the day is filled in. Raises :class:`~cchc_docs.errors.RegisterError` for another month's."""
-    found = _MONTH.search(" ".join(clean(page_texts(pdf)[0]).split()))
+    with printed_text(pdf) as printed:
+        found = _MONTH.search(" ".join(clean(printed.text(0)).split()))
     if found and (int(found[1]), int(found[2])) != (day.month, day.year):
         raise RegisterError(
             f"{pdf.as_posix()}: văn bản in sẵn tháng {found[1]} năm {found[2]} mà ngày ban hành là {short_date(day)}; hãy ghi đúng --date, "

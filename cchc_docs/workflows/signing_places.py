@@ -15,7 +15,7 @@ from cchc_docs.pdf.signature_field import (
     find_signature_place,
     seal_place,
 )
-from cchc_docs.pdf.text import page_texts
+from cchc_docs.pdf.text import PrintedText
 from cchc_docs.vietnamese.text import clean
 from cchc_docs.word.package import DraftProperties
 
@@ -26,24 +26,26 @@ _SAID = {Blank.NUMBER: re.compile(r"Số\s*:\s*\d+\s*/"), Blank.DAY: re.compile(
 _NAMES = {Blank.NUMBER: "số", Blank.DAY: "ngày"}
 
 
-def add_signing_places(pdf: Path, shown: Path, properties: DraftProperties, pages: Sequence[int]) -> list[Issue]:
+def add_signing_places(
+    pdf: Path, shown: Path, printed: PrintedText, properties: DraftProperties, pages: Sequence[int]
+) -> list[Issue]:
     """Adds the fields for signatures, and for number and day where they are blank; ``pages`` are the counts of the PDF's parts.
 
-    What has no place gets no field and a warning.
+    ``printed`` are the pages of these parts. What has no place gets no field and a warning.
     """
     minutes = properties.notation.startswith("BB-")
-    signer = find_signature_place(pdf, properties.position, properties.full_name, pages[0])
+    signer = find_signature_place(printed, properties.position, properties.full_name, pages[0])
     fields = [SignatureField(role=Role.SIGNER, place=signer)] if signer else []
     if minutes:
-        found = ((role, find_signature_place(pdf, position, "", pages[0])) for role, position in _MINUTES.items())
+        found = ((role, find_signature_place(printed, position, "", pages[0])) for role, position in _MINUTES.items())
         fields += [SignatureField(role=role, place=place) for role, place in found if place]
     elif signer:
         seal = SignaturePlace(page=signer.page, box=seal_place(signer.box), name=properties.agency)
         fields.append(SignatureField(role=Role.AGENCY, place=seal))
     firsts = [0, *accumulate(pages)][:-1]
-    blanks = find_blank_places(pdf, properties.notation, firsts)
+    blanks = find_blank_places(printed, properties.notation, firsts)
     issues = [] if signer else [_no_place(shown, properties.position)]
-    issues += _not_found(pdf, shown, blanks, {Blank.NUMBER} if minutes else set(Blank))
+    issues += _not_found(printed, shown, blanks, {Blank.NUMBER} if minutes else set(Blank))
     if (fields or blanks) and not add_fields(pdf, fields, blanks):
         issues.append(_no_font(shown))
     return issues
@@ -58,9 +60,9 @@ def _no_place(shown: Path, position: str) -> Issue:
     )
 
 
-def _not_found(pdf: Path, shown: Path, blanks: Sequence[BlankPlace], wanted: set[Blank]) -> list[Issue]:
+def _not_found(printed: PrintedText, shown: Path, blanks: Sequence[BlankPlace], wanted: set[Blank]) -> list[Issue]:
     """On the first page each stands printed, or is blank with room to be filled in."""
-    first = clean(page_texts(pdf)[0])
+    first = clean(printed.text(0))
     standing = {place.blank for place in blanks if place.page == 0} | {blank for blank, said in _SAID.items() if said.search(first)}
     return [
         Issue(

@@ -14,11 +14,11 @@ from typing import Any
 
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.domain.summary_table import Number
+from cchc_docs.errors import OutputError
 from cchc_docs.issues import Issue, Place, Severity
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.produced import ProducedDocument
 from cchc_docs.workflows.protection import MADE
-from cchc_docs.workflows.publication import publication
 
 _FILE = f"{MADE}/lo.json"
 _PACKAGE = Path(__file__).parent.parent
@@ -48,9 +48,13 @@ def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> No
         "issues": [one.as_json() for one in issues],
         "evidence": state.evidence,
     }
-    with publication(folder) as outgoing:
-        outgoing.path(_FILE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-        outgoing.publish()
+    path = folder / _FILE
+    new = path.with_suffix(".moi")  # one file needs no more to be whole or not there
+    try:
+        new.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        new.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path.as_posix()}: không ghi được; hãy kiểm tra quyền ghi và chỗ trống trên đĩa") from error
 
 
 def unchanged_unit(folder: Path, digest: str) -> UnitState | None:
