@@ -1,0 +1,332 @@
+"""``cchc batch --executor dask://…``: the same work on machines that have none of the files."""
+
+import json
+import logging
+import os
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from distributed import Client, LocalCluster
+from pypdf import PdfReader
+
+from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.errors import ProgramError
+from cchc_docs.settings.workspace import Workspace
+from cchc_docs.workflows import cluster
+from cchc_docs.workflows.batch import Batch, BatchResult, run_batch
+from cchc_docs.workflows.far_units import make_far
+from cchc_docs.workflows.program_version import program_digest
+from cchc_docs.workflows.unit_batch import Crew, UnitReport
+from cchc_docs.workflows.unit_blobs import Contents
+from cchc_docs.workflows.unpacked_units import Answer, Parcel, make_parcel
+from tests.conftest import TODAY, run_cchc, snapshot
+from tests.test_batch import FINAL, KEY, begun, move_a_dossier, outputs, province
+
+ENDED = 2.0
+
+
+@dataclass(frozen=True)
+class Machines:
+    """Two workers, and the folder in which they keep what passes."""
+
+    scheduler: str
+    folder: Path
+
+    @property
+    def address(self) -> str:
+        return self.scheduler.replace("tcp://", "dask://")
+
+    def left(self) -> list[str]:
+        """Files of ours that are still there."""
+        return [path.name for path in self.folder.rglob("*") if "cchc" in path.name or path.suffix in {".docx", ".pdf", ".xlsx"}]
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    folder = tmp_path_factory.mktemp("may-khac")
+    (folder / "tmp").mkdir()
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=logging.CRITICAL,
+        local_directory=str(folder), env={"TMPDIR": str(folder / "tmp")},
+    ) as local:  # fmt: skip
+        yield Machines(local.scheduler_address, folder)
+
+
+def batch(folder: Path, crew: Crew, jobs: int = 2) -> BatchResult:
+    wanted = Batch(key=parse_period_key(KEY), units=folder / "cac-xa", today=date.fromisoformat(TODAY), jobs=jobs)
+    return run_batch(Workspace(folder), wanted, lambda *_: None, crew)
+
+
+def on_cluster(folder: Path, machines: Machines) -> BatchResult:
+    with cluster.joined(machines.address) as (crew, jobs):
+        return batch(folder, crew, jobs)
+
+
+def outcomes(result: BatchResult) -> dict[str, str]:
+    return {one.name: one.outcome.value for one in result.reports}
+
+
+def cli(folder: Path, *more: str) -> Any:
+    return run_cchc(folder, "batch", KEY, "--units", "cac-xa", "--json", *more)
+
+
+def without_state(folder: Path) -> dict[str, bytes]:
+    """Every file but what tells how the evidence was seen, and PDFs, whose identity is a matter of chance."""
+    return {name: content for name, content in snapshot(folder).items() if not name.endswith(("lo.json", ".pdf", ".pdf.sha256"))}
+
+
+@pytest.fixture(scope="module")
+def both(machines: Machines, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Three communes, the second without its month, made on this machine and made on the others. Tests must not change them."""
+    here = province(tmp_path_factory.mktemp("day") / "t", "xa-mot", "xa-hai", "xa-ba")
+    (here / "cac-xa/xa-hai/inputs/2023/thang-03.xlsx").unlink()
+    there = shutil.copytree(here, tmp_path_factory.mktemp("kia") / "t")
+    known, told = cli(here), cli(there, "--executor", machines.address)
+    assert (known.status, told.status) == (1, 1), told.err
+    assert told.json == known.json
+    assert {one["name"]: one["state"] for one in told.json["units"]} == {"xa-ba": "made", "xa-hai": "failed", "xa-mot": "made"}
+    return here, there
+
+
+def test_other_machines_make_the_very_same(both: tuple[Path, Path], machines: Machines) -> None:
+    here, there = both
+    known, told = without_state(here), without_state(there)
+    assert sorted(told) == sorted(known)
+    assert [name for name in known if told[name] != known[name]] == []
+    assert len([name for name in told if name.endswith(".docx") and "/outputs/" in name]) >= 8
+    for name in ("xa-mot", "xa-ba"):
+        pages, as_known = (PdfReader(outputs(folder, name) / FINAL).pages for folder in (there, here))
+        assert [page.extract_text() for page in pages] == [page.extract_text() for page in as_known]
+    assert machines.left() == []
+
+
+def test_what_is_kept_of_a_unit_is_that_of_its_real_files(both: tuple[Path, Path], machines: Machines) -> None:
+    here, there = (json.loads((outputs(one, "xa-ba") / ".cchc/lo.json").read_text(encoding="utf-8")) for one in both)
+    assert {**there, "evidence": 0} == {**here, "evidence": 0}
+    name, (seen, _) = next(iter(there["evidence"].items()))
+    real = (both[1] / "cac-xa/xa-ba" / name).stat()
+    assert str(real.st_mtime_ns) in seen
+    assert str(real.st_ino) in seen
+    everything = b"".join(content for name, content in snapshot(both[1] / "cac-xa").items())
+    assert machines.folder.as_posix().encode() not in everything
+
+
+def test_a_second_run_finds_everything_unchanged_here_and_there(both: tuple[Path, Path], machines: Machines) -> None:
+    _, there = both
+    before = snapshot(there)
+    for more in ((), ("--executor", machines.address)):
+        told = cli(there, *more).json
+        assert {one["name"]: one["state"] for one in told["units"]} == {
+            "xa-ba": "unchanged",
+            "xa-hai": "failed",
+            "xa-mot": "unchanged",
+        }
+        assert snapshot(there) == before
+
+
+def test_somebodys_work_is_kept(both: tuple[Path, Path], machines: Machines, tmp_path: Path) -> None:
+    folder = shutil.copytree(both[1], tmp_path / "t")
+    draft = outputs(folder, "xa-ba") / "bao-cao.docx"
+    shutil.copy(folder / "templates/bao-cao.docx", draft)
+    move_a_dossier(folder / "cac-xa/xa-ba")
+    before = snapshot(outputs(folder, "xa-ba"))
+    told = cli(folder, "--executor", machines.address)
+    (issue,) = [one for one in told.json["issues"] if one["code"] == "output-refused"]
+    assert (told.status, issue["file"]) == (1, "cac-xa/xa-ba")
+    assert issue["message"].startswith(f"cac-xa/xa-ba/outputs/2023/{KEY}/bao-cao.docx: dự thảo đã được sửa")
+    after = snapshot(outputs(folder, "xa-ba"))
+    assert issue["message"] in after.pop("van-de.txt").decode()
+    assert after == before
+
+
+def test_what_units_share_travels_once(machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, sent = province(tmp_path, "xa-mot", "xa-hai"), list[str]()
+    really: Any = Client.scatter
+
+    def scatter(client: Client, data: dict[str, bytes], **options: Any) -> Any:
+        sent.extend(data)
+        return really(client, data, **options)
+
+    monkeypatch.setattr(Client, "scatter", scatter)
+    begun_at = time.time()
+    with cluster.joined(machines.address) as (crew, _):
+        assert set(outcomes(batch(folder, crew)).values()) == {"made"}
+    assert len(sent) == len(set(sent)) > len(list((folder / "templates").glob("*.docx")))
+    came = [key for key in passed_on(machines, begun_at) if key[1] in sent]
+    assert 0 < len(came) == len(set(came))
+
+
+def passed_on(machines: Machines, since: float) -> list[tuple[str, str]]:
+    """What workers have had from one another: who, and what."""
+    with closing_client(machines) as client:
+        told = client.run(lambda dask_worker: [(one["start"], list(one["keys"])) for one in dask_worker.transfer_incoming_log])
+    return [(worker, key) for worker, log in told.items() for start, keys in log if start >= since for key in keys]
+
+
+@contextmanager
+def closing_client(machines: Machines) -> Iterator[Client]:
+    client: Client = Client(machines.scheduler, set_as_default=False)
+    with client:
+        yield client
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a POSIX system")
+def test_a_worker_that_dies_costs_only_time(machines: Machines, tmp_path: Path) -> None:
+    folder = province(tmp_path, "xa-mot", "xa-hai")
+    killed = list[str]()
+    with ThreadPoolExecutor(1) as aside:
+        running = aside.submit(on_cluster, folder, machines)
+        killed += kill_a_busy_worker(machines, running.done)
+        assert outcomes(running.result(60)) == {"xa-hai": "made", "xa-mot": "made"}
+    assert len(killed) == 1
+    assert not list(folder.rglob(".cchc-moi-*"))
+
+
+def kill_a_busy_worker(machines: Machines, given_up: Callable[[], bool]) -> list[str]:
+    with closing_client(machines) as client:
+        processes = client.run(os.getpid)
+        while not (busy := [worker for worker, tasks in client.processing().items() if tasks]) and not given_up():
+            time.sleep(0.05)
+        for worker in busy[:1]:
+            os.kill(processes[worker], signal.SIGKILL)
+    return busy[:1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a POSIX system")
+def test_ctrl_c_ends_it_at_once(machines: Machines, tmp_path: Path) -> None:
+    folder = province(tmp_path / "t", "xa-mot", "xa-hai", "xa-ba")
+    running = begun(folder, tmp_path / "tmp", "--executor", machines.address)
+    with closing_client(machines) as client:
+        while not any(client.processing().values()) and running.poll() is None:
+            time.sleep(0.05)
+    start = time.monotonic()
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=30)
+    assert time.monotonic() - start < ENDED
+    assert (running.returncode, "Traceback" in err) == (130, False), err
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not list(folder.rglob(".cchc-moi-*"))
+
+
+def test_another_program_on_a_worker_is_refused(machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "program_digest", lambda: "another")
+    with pytest.raises(ProgramError, match=r"máy làm việc .*127\.0\.0\.1.*không giống bản .* cài cùng một bản"):
+        on_cluster(tmp_path, machines)
+
+
+def test_a_worker_without_libreoffice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    worker: Any = SimpleNamespace(name="may-2", address="tcp://10.0.0.2:4000")
+    with pytest.raises(ProgramError, match=r"máy làm việc may-2 \(tcp://10.0.0.2:4000\): không tìm thấy LibreOffice .*; hãy cài"):
+        cluster._introduced(program_digest(), worker)
+
+
+@pytest.mark.parametrize(
+    "address", ["may-chu:8786", "dask://may-chu", "dask://may-chu:0", "dask://:8786", "tcp://may-chu:8786", "dask://a:99999"]
+)
+def test_what_is_no_address_is_said(tmp_path: Path, address: str) -> None:
+    refused = run_cchc(province(tmp_path), "batch", KEY, "--units", "templates", "--executor", address)
+    assert (refused.status, refused.err.count("\n"), f"«{address}»" in refused.err) == (2, 1, True), refused.err
+
+
+def test_a_scheduler_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
+    start = time.monotonic()
+    with (
+        pytest.raises(ProgramError, match=r"không kết nối được với cụm dask://127\.0\.0\.1:9 "),
+        cluster.joined("dask://127.0.0.1:9"),
+    ):
+        pass
+    assert time.monotonic() - start < ENDED
+
+
+def test_a_cluster_in_which_nobody_works_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
+    local = LocalCluster(n_workers=0, processes=True, dashboard_address=":0", silence_logs=logging.CRITICAL)
+    with local, pytest.raises(ProgramError, match="không có máy nào đang làm việc; hãy chạy dask worker"):
+        on_cluster(Path(), Machines(local.scheduler_address, Path()))
+
+
+def test_without_the_extra_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ProgramError, match=r'hãy cài bằng lệnh: pip install "cchc-docs\[dask\]"'), cluster.joined("dask://a:1"):
+        pass
+
+
+class Neighbour:
+    """A carrier to a folder of this machine; ``meanwhile`` happens while the units are away."""
+
+    def __init__(self, folder: Path, meanwhile: Callable[[], object]) -> None:
+        self.contents: dict[str, bytes] = {}
+        self.folder = folder
+        self.meanwhile = meanwhile
+
+    def ship(self, contents: Contents) -> None:
+        self.contents |= contents
+
+    def make(self, parcel: Parcel) -> Answer:
+        answer = make_parcel(parcel, self.contents, self.folder)
+        self.meanwhile()
+        return answer
+
+    def stopped(self) -> bool:
+        return False
+
+
+def with_neighbour(folder: Path, temporary: Path, meanwhile: Callable[[], object]) -> BatchResult:
+    temporary.mkdir(exist_ok=True)
+    with ThreadPoolExecutor(1) as executor:
+        return batch(folder, Crew(executor=executor, make=partial(make_far, carrier=Neighbour(temporary, meanwhile))))
+
+
+def test_a_unit_that_was_changed_meanwhile_is_left_as_it_is(both: tuple[Path, Path], tmp_path: Path) -> None:
+    folder = shutil.copytree(both[1], tmp_path / "t")
+    move_a_dossier(folder / "cac-xa/xa-ba")
+    drafts = outputs(folder, "xa-ba")
+
+    def edit() -> None:
+        (drafts / "phu-luc-1.docx").write_bytes(b"edited meanwhile")
+
+    before = snapshot(drafts)
+    result = with_neighbour(folder, tmp_path / "tmp", edit)
+    report = next(one for one in result.reports if one.name == "xa-ba")
+    assert (report.outcome, "trong khi đơn vị được làm ở máy khác" in report.issues[0].message) == ("failed", True)
+    assert snapshot(drafts) == {**before, "phu-luc-1.docx": b"edited meanwhile"}
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_what_is_gone_there_is_taken_away_here(both: tuple[Path, Path], tmp_path: Path) -> None:
+    folder = shutil.copytree(both[1], tmp_path / "t")
+    move_a_dossier(folder / "cac-xa/xa-ba")
+    drafts = outputs(folder, "xa-ba")
+    stale = [drafts / "phu-luc-9.docx", drafts / ".cchc/phu-luc-9.docx"]
+    for path in stale:
+        shutil.copy(drafts / "phu-luc-1.docx", path)
+    (drafts / "ghi-chu.txt").touch()
+    result = with_neighbour(folder, tmp_path / "tmp", lambda: None)
+    assert outcomes(result)["xa-ba"] == "made"
+    assert not any(path.exists() for path in stale)
+    assert (drafts / "ghi-chu.txt").exists()
+
+
+def test_units_that_are_lost_twice_are_told(tmp_path: Path) -> None:
+    folder = province(tmp_path, "xa-mot")
+
+    def lose(*_: object) -> list[UnitReport]:
+        raise BrokenExecutor
+
+    with ThreadPoolExecutor(1) as executor:
+        (report,) = batch(folder, Crew(executor=executor, make=lose)).reports
+    assert (report.outcome, "bị dừng hai lần" in report.issues[0].message) == ("failed", True)
