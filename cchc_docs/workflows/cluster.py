@@ -2,6 +2,7 @@
 
 import logging
 import re
+import secrets
 import threading
 import time
 import warnings
@@ -50,12 +51,17 @@ class ClusterCarrier:
         self._stopped = threading.Event()
 
     def ship(self, contents: Contents) -> None:
-        """Hands over what no worker has yet; what was lost with a worker goes once more."""
-        with self._shipping, self._in_words():
-            new = {digest: content for digest, content in contents.items() if not self._is_there(digest)}
-            if new:
-                found = self._client.scatter({f"cchc-{digest}": content for digest, content in new.items()}, hash=True)
-                self._shipped |= {digest: found[f"cchc-{digest}"] for digest in new}
+        """Hands over what no worker has yet; what was lost with a worker goes once more.
+
+        A key is never used again: a worker that is just told to forget it would forget the new content.
+        """
+        with self._in_words():
+            self._await_workers()
+            with self._shipping:
+                new = {digest: content for digest, content in contents.items() if not self._is_there(digest)}
+                keys = {digest: f"cchc-{digest}-{secrets.token_hex(4)}" for digest in new}
+                found = self._client.scatter({keys[digest]: content for digest, content in new.items()}) if new else {}
+                self._shipped |= {digest: found[key] for digest, key in keys.items()}
 
     def make(self, parcel: Parcel) -> Answer:
         """Waits for the parcel's units. Raises :class:`concurrent.futures.BrokenExecutor` when they were lost with their worker."""
@@ -86,17 +92,25 @@ class ClusterCarrier:
         return digest in self._shipped and self._shipped[digest].status == "finished"
 
     def _awaited(self, future: "Future[Answer]") -> Answer:
-        """Looks from time to time whether anybody is there who could do it, and more often whether it is still wanted."""
-        began = somebody = time.monotonic()
+        """Looks often whether it is still wanted, and from time to time whether there is anybody who could do it."""
+        looked = time.monotonic()
         while not wait([future], timeout=_GLANCE).done:
             if self.stopped():
                 raise CancelledError
-            now = time.monotonic()
-            if now - began > _PATIENCE:
-                began, somebody = now, now if self.workers() else somebody
-            if now - somebody > _WITHOUT_WORKERS:
-                raise _nobody_works(self._address)
+            if time.monotonic() - looked > _PATIENCE:
+                self._await_workers()
+                looked = time.monotonic()
         return future.result()
+
+    def _await_workers(self) -> None:
+        """Until there is one: a worker that was killed is started again in most clusters."""
+        deadline = time.monotonic() + _WITHOUT_WORKERS
+        while not self.workers():
+            if self.stopped():
+                raise CancelledError
+            if time.monotonic() > deadline:
+                raise _nobody_works(self._address)
+            time.sleep(_GLANCE)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
@@ -187,13 +201,14 @@ def _require_able(client: "Client", place: str) -> None:
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
         told = client.run(_introduced, program_digest(), on_error="return")
+        workers = client.scheduler_info()["workers"]
     except OSError as error:
         raise _nobody_works(place) from error
     for address, problem in sorted(told.items()):
         if isinstance(problem, ProgramError):
             raise problem
         if isinstance(problem, Exception) and not isinstance(problem, OSError):  # an OSError is a worker that has just gone
-            raise ProgramError(_other_program(address)) from problem
+            raise ProgramError(_other_program(_named(workers.get(address, {}).get("name"), address))) from problem
 
 
 def _nobody_works(place: str) -> ProgramError:
@@ -204,7 +219,7 @@ def _nobody_works(place: str) -> ProgramError:
 
 def _introduced(expected: str, dask_worker: "Worker") -> None:
     """On a worker: raises :class:`~cchc_docs.errors.ProgramError` when it cannot do what is asked."""
-    name = dask_worker.address if str(dask_worker.name) == dask_worker.address else f"{dask_worker.name} ({dask_worker.address})"
+    name = _named(dask_worker.name, dask_worker.address)
     if program_digest() != expected:
         raise ProgramError(_other_program(name))
     try:
@@ -213,9 +228,13 @@ def _introduced(expected: str, dask_worker: "Worker") -> None:
         raise ProgramError(f"máy làm việc {name}: {error}") from error
 
 
+def _named(name: object, address: str) -> str:
+    return address if name in {None, address} else f"{name} ({address})"
+
+
 def _other_program(worker: str) -> str:
     return (
-        f"máy làm việc {worker}: chương trình cchc không giống bản {__version__} trên máy này; "
+        f"máy làm việc {worker}: không có chương trình cchc đúng như bản {__version__} trên máy này; "
         "hãy cài cùng một bản cchc trên máy đó, khởi động lại dask worker rồi chạy lại"
     )
 
