@@ -8,11 +8,10 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,11 +25,8 @@ from cchc_docs.errors import ProgramError
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows import cluster
 from cchc_docs.workflows.batch import Batch, BatchResult, run_batch
-from cchc_docs.workflows.far_units import make_far
 from cchc_docs.workflows.program_version import program_digest
-from cchc_docs.workflows.unit_batch import Crew, UnitReport
-from cchc_docs.workflows.unit_blobs import Contents
-from cchc_docs.workflows.unpacked_units import Answer, Parcel, make_parcel
+from cchc_docs.workflows.unit_batch import Crew
 from tests.conftest import TODAY, run_cchc, snapshot
 from tests.test_batch import FINAL, KEY, begun, move_a_dossier, outputs, province
 
@@ -268,72 +264,5 @@ def test_a_cluster_in_which_nobody_works_is_said(monkeypatch: pytest.MonkeyPatch
 
 def test_without_the_extra_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ProgramError, match=r'hãy cài bằng lệnh: pip install "cchc-docs\[dask\]"'), cluster.joined("dask://a:1"):
+    with pytest.raises(ProgramError, match=r'hãy chạy lệnh pip install "\.\[dask\]"'), cluster.joined("dask://a:1"):
         pass
-
-
-class Neighbour:
-    """A carrier to a folder of this machine; ``meanwhile`` happens while the units are away."""
-
-    def __init__(self, folder: Path, meanwhile: Callable[[], object]) -> None:
-        self.contents: dict[str, bytes] = {}
-        self.folder = folder
-        self.meanwhile = meanwhile
-
-    def ship(self, contents: Contents) -> None:
-        self.contents |= contents
-
-    def make(self, parcel: Parcel) -> Answer:
-        answer = make_parcel(parcel, self.contents, self.folder)
-        self.meanwhile()
-        return answer
-
-    def stopped(self) -> bool:
-        return False
-
-
-def with_neighbour(folder: Path, temporary: Path, meanwhile: Callable[[], object]) -> BatchResult:
-    temporary.mkdir(exist_ok=True)
-    with ThreadPoolExecutor(1) as executor:
-        return batch(folder, Crew(executor=executor, make=partial(make_far, carrier=Neighbour(temporary, meanwhile))))
-
-
-def test_a_unit_that_was_changed_meanwhile_is_left_as_it_is(both: tuple[Path, Path], tmp_path: Path) -> None:
-    folder = shutil.copytree(both[1], tmp_path / "t")
-    move_a_dossier(folder / "cac-xa/xa-ba")
-    drafts = outputs(folder, "xa-ba")
-
-    def edit() -> None:
-        (drafts / "phu-luc-1.docx").write_bytes(b"edited meanwhile")
-
-    before = snapshot(drafts)
-    result = with_neighbour(folder, tmp_path / "tmp", edit)
-    report = next(one for one in result.reports if one.name == "xa-ba")
-    assert (report.outcome, "trong khi đơn vị được làm ở máy khác" in report.issues[0].message) == ("failed", True)
-    assert snapshot(drafts) == {**before, "phu-luc-1.docx": b"edited meanwhile"}
-    assert list((tmp_path / "tmp").iterdir()) == []
-
-
-def test_what_is_gone_there_is_taken_away_here(both: tuple[Path, Path], tmp_path: Path) -> None:
-    folder = shutil.copytree(both[1], tmp_path / "t")
-    move_a_dossier(folder / "cac-xa/xa-ba")
-    drafts = outputs(folder, "xa-ba")
-    stale = [drafts / "phu-luc-9.docx", drafts / ".cchc/phu-luc-9.docx"]
-    for path in stale:
-        shutil.copy(drafts / "phu-luc-1.docx", path)
-    (drafts / "ghi-chu.txt").touch()
-    result = with_neighbour(folder, tmp_path / "tmp", lambda: None)
-    assert outcomes(result)["xa-ba"] == "made"
-    assert not any(path.exists() for path in stale)
-    assert (drafts / "ghi-chu.txt").exists()
-
-
-def test_units_that_are_lost_twice_are_told(tmp_path: Path) -> None:
-    folder = province(tmp_path, "xa-mot")
-
-    def lose(*_: object) -> list[UnitReport]:
-        raise BrokenExecutor
-
-    with ThreadPoolExecutor(1) as executor:
-        (report,) = batch(folder, Crew(executor=executor, make=lose)).reports
-    assert (report.outcome, "bị dừng hai lần" in report.issues[0].message) == ("failed", True)

@@ -161,7 +161,9 @@ def _connected(place: str) -> Iterator["Client"]:
     try:
         import distributed
     except ImportError as error:
-        raise ProgramError('chưa cài phần chạy trên cụm máy; hãy cài bằng lệnh: pip install "cchc-docs[dask]"') from error
+        raise ProgramError(
+            'chưa cài phần chạy trên cụm máy; hãy chạy lệnh pip install ".[dask]" trong thư mục chứa mã nguồn cchc'
+        ) from error
     with _quiet():
         try:
             client = distributed.Client(f"tcp://{place}", timeout=_PATIENCE, set_as_default=False)
