@@ -5,29 +5,30 @@ import logging
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
+import dask.config
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client, LocalCluster, Security
 from pypdf import PdfReader
 
+from cchc_docs.cli.batch_printing import batch_json
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.errors import ProgramError
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows import cluster
-from cchc_docs.workflows.batch import Batch, BatchResult, run_batch
-from cchc_docs.workflows.program_version import program_digest
+from cchc_docs.workflows.batch import Batch, BatchResult, failed, run_batch
 from cchc_docs.workflows.unit_batch import Crew
-from tests.conftest import TODAY, run_cchc, snapshot
+from tests.conftest import ROOT, TODAY, run_cchc, snapshot
 from tests.test_batch import FINAL, KEY, begun, move_a_dossier, outputs, province
 
 ENDED = 2.0
@@ -83,17 +84,55 @@ def without_state(folder: Path) -> dict[str, bytes]:
     return {name: content for name, content in snapshot(folder).items() if not name.endswith(("lo.json", ".pdf", ".pdf.sha256"))}
 
 
+@dataclass(frozen=True)
+class Journeys:
+    """What has travelled when ``both`` was made, by its hash."""
+
+    handed_over: list[str] = field(default_factory=list)
+    passed_on: list[tuple[str, str]] = field(default_factory=list)
+    """Between workers: to whom, and what."""
+
+
 @pytest.fixture(scope="module")
-def both(machines: Machines, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def journeys() -> Journeys:
+    return Journeys()
+
+
+@pytest.fixture(scope="module")
+def both(machines: Machines, journeys: Journeys, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Three communes, the second without its month, made on this machine and made on the others. Tests must not change them."""
     here = province(tmp_path_factory.mktemp("day") / "t", "xa-mot", "xa-hai", "xa-ba")
     (here / "cac-xa/xa-hai/inputs/2023/thang-03.xlsx").unlink()
     there = shutil.copytree(here, tmp_path_factory.mktemp("kia") / "t")
-    known, told = cli(here), cli(there, "--executor", machines.address)
-    assert (known.status, told.status) == (1, 1), told.err
-    assert told.json == known.json
-    assert {one["name"]: one["state"] for one in told.json["units"]} == {"xa-ba": "made", "xa-hai": "failed", "xa-mot": "made"}
+    really: Any = Client.scatter
+
+    def scatter(client: Client, data: dict[str, bytes], **options: Any) -> Any:
+        journeys.handed_over.extend(hash_of(key) for key in data)
+        return really(client, data, **options)
+
+    known = cli(here)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "scatter", scatter)
+        patch.chdir(there)
+        told = on_cluster(Path(), machines)
+    journeys.passed_on.extend(passed_on(machines))
+    assert (known.status, failed(told)) == (1, True)
+    assert batch_json(told) == known.json
+    assert outcomes(told) == {"xa-ba": "made", "xa-hai": "failed", "xa-mot": "made"}
     return here, there
+
+
+def passed_on(machines: Machines) -> list[tuple[str, str]]:
+    with closing_client(machines) as client:
+        told = client.run(lambda dask_worker: [key for one in dask_worker.transfer_incoming_log for key in one["keys"]])
+    return [(worker, hash_of(key)) for worker, keys in told.items() for key in keys]
+
+
+def test_what_units_share_travels_once(both: tuple[Path, Path], journeys: Journeys) -> None:
+    once = set(journeys.handed_over)
+    assert len(journeys.handed_over) == len(once) > len(list((both[1] / "templates").glob("*.docx")))
+    came = [one for one in journeys.passed_on if one[1] in once]
+    assert 0 < len(came) == len(set(came))
 
 
 def test_other_machines_make_the_very_same(both: tuple[Path, Path], machines: Machines) -> None:
@@ -147,33 +186,9 @@ def test_somebodys_work_is_kept(both: tuple[Path, Path], machines: Machines, tmp
     assert after == before
 
 
-def test_what_units_share_travels_once(machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, sent = province(tmp_path, "xa-mot", "xa-hai"), list[str]()
-    really: Any = Client.scatter
-
-    def scatter(client: Client, data: dict[str, bytes], **options: Any) -> Any:
-        sent.extend(hash_of(key) for key in data)
-        return really(client, data, **options)
-
-    monkeypatch.setattr(Client, "scatter", scatter)
-    begun_at = time.time()
-    with cluster.joined(machines.address) as (crew, _):
-        assert set(outcomes(batch(folder, crew)).values()) == {"made"}
-    assert len(sent) == len(set(sent)) > len(list((folder / "templates").glob("*.docx")))
-    came = [key for key in passed_on(machines, begun_at) if key[1] in sent]
-    assert 0 < len(came) == len(set(came))
-
-
 def hash_of(key: object) -> str:
     """Of «cchc-HASH-CHANCE»; nothing of other keys."""
     return str(key).split("-")[1] if str(key).startswith("cchc-") else ""
-
-
-def passed_on(machines: Machines, since: float) -> list[tuple[str, str]]:
-    """What workers have had from one another: who, and what."""
-    with closing_client(machines) as client:
-        told = client.run(lambda dask_worker: [(one["start"], list(one["keys"])) for one in dask_worker.transfer_incoming_log])
-    return [(worker, key) for worker, log in told.items() for start, keys in log if start >= since for key in map(hash_of, keys)]
 
 
 @contextmanager
@@ -229,40 +244,37 @@ def test_another_program_on_a_worker_is_refused(machines: Machines, tmp_path: Pa
         on_cluster(tmp_path, machines)
 
 
-def test_a_worker_without_libreoffice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    worker: Any = SimpleNamespace(name="may-2", address="tcp://10.0.0.2:4000")
-    with pytest.raises(ProgramError, match=r"máy làm việc may-2 \(tcp://10.0.0.2:4000\): không tìm thấy LibreOffice .*; hãy cài"):
-        cluster._introduced(program_digest(), worker)
+@pytest.mark.slow
+def test_a_worker_with_other_sources_is_named(machines: Machines, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "cchc_docs", tmp_path / "khac/cchc_docs", ignore=shutil.ignore_patterns("__pycache__"))
+    with (tmp_path / "khac/cchc_docs/errors.py").open("a", encoding="utf-8") as source:
+        source.write("# other\n")
+    command = ["-m", "distributed.cli.dask_worker", machines.scheduler, "--no-nanny", "--no-dashboard", "--name", "may-cu"]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "khac")}
+    other = subprocess.Popen(
+        [sys.executable, *command, "--local-directory", str(tmp_path)], cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        with closing_client(machines) as client:
+            client.wait_for_workers(3, timeout=30)
+        with pytest.raises(ProgramError, match=r"máy làm việc may-cu \(tcp://127.*không có chương trình cchc đúng như"):
+            on_cluster(tmp_path, machines)
+    finally:
+        other.terminate()
+        other.wait()
 
 
-@pytest.mark.parametrize(
-    "address", ["may-chu:8786", "dask://may-chu", "dask://may-chu:0", "dask://:8786", "tcp://may-chu:8786", "dask://a:99999"]
-)
-def test_what_is_no_address_is_said(tmp_path: Path, address: str) -> None:
-    refused = run_cchc(province(tmp_path), "batch", KEY, "--units", "templates", "--executor", address)
-    assert (refused.status, refused.err.count("\n"), f"«{address}»" in refused.err) == (2, 1, True), refused.err
-
-
-def test_a_scheduler_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
-    start = time.monotonic()
-    with (
-        pytest.raises(ProgramError, match=r"không kết nối được với cụm dask://127\.0\.0\.1:9 "),
-        cluster.joined("dask://127.0.0.1:9"),
-    ):
-        pass
-    assert time.monotonic() - start < ENDED
-
-
-def test_a_cluster_in_which_nobody_works_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
-    local = LocalCluster(n_workers=0, processes=True, dashboard_address=":0", silence_logs=logging.CRITICAL)
-    with local, pytest.raises(ProgramError, match="không có máy nào đang làm việc; hãy chạy dask worker"):
-        on_cluster(Path(), Machines(local.scheduler_address, Path()))
-
-
-def test_without_the_extra_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ProgramError, match=r'hãy chạy lệnh pip install "\.\[dask\]"'), cluster.joined("dask://a:1"):
-        pass
+@pytest.mark.slow
+def test_the_line_is_encrypted_where_dask_is_told_so(tmp_path: Path) -> None:
+    folder, security = province(tmp_path, "xa-mot"), Security.temporary()
+    told = {
+        "distributed.comm.require-encryption": True,
+        "distributed.comm.tls.ca-file": security.tls_ca_file,
+        "distributed.comm.tls.client.cert": security.tls_client_cert,
+        "distributed.comm.tls.client.key": security.tls_client_key,
+    }
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, protocol="tls://", security=security, dashboard_address=":0", silence_logs=logging.CRITICAL
+    ) as local, dask.config.set(told):  # fmt: skip
+        address = local.scheduler_address.replace("tls://", "tcp://")
+        assert outcomes(on_cluster(folder, Machines(address, tmp_path))) == {"xa-mot": "made"}

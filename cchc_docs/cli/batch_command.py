@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     "--units", metavar="THƯ_MỤC", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Mỗi thư mục con là một đơn vị, có thư mục inputs riêng.",
 )  # fmt: skip
-@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Số tiến trình chạy cùng lúc; mặc định bằng số nhân máy.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1),
+    help="Số tiến trình chạy cùng lúc; mặc định bằng số nhân máy, với cụm máy là số tiến trình của cụm.",
+)  # fmt: skip
 @click.option(
     "--executor", metavar="ĐỊA_CHỈ",
     help="Cụm máy Dask làm thay máy này, ví dụ dask://may-chu:8786; các máy không cần chung thư mục.",

@@ -1,5 +1,6 @@
 """A Dask cluster does a batch's work on machines that have none of our files: the one module that knows Dask."""
 
+import asyncio
 import logging
 import re
 import secrets
@@ -164,10 +165,12 @@ def _connected(place: str) -> Iterator["Client"]:
         raise ProgramError(
             'chưa cài phần chạy trên cụm máy; hãy chạy lệnh pip install ".[dask]" trong thư mục chứa mã nguồn cchc'
         ) from error
+    address = f"{_protocol()}://{place}"
     with _quiet():
         try:
-            client = distributed.Client(f"tcp://{place}", timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
+            asyncio.run(asyncio.wait_for(_ask(address), _PATIENCE))
+            client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
+        except (OSError, ValueError, TypeError) as error:  # a TypeError tells that certificates are missing
             raise ProgramError(
                 f"không kết nối được với cụm dask://{place} trong {_PATIENCE:.0f} giây; "
                 "hãy kiểm tra địa chỉ, cổng và dask scheduler đang chạy"
@@ -177,6 +180,24 @@ def _connected(place: str) -> Iterator["Client"]:
         finally:
             with suppress(TimeoutError):
                 client.close(timeout=1)
+
+
+async def _ask(address: str) -> None:
+    """Whether a scheduler answers: a client whose connection fails or is broken off does not end for a long time."""
+    from distributed import Security, rpc
+
+    scheduler = rpc(address, connection_args=Security().get_connection_args("client"))
+    try:
+        await scheduler.identity(n_workers=0)
+    finally:
+        await scheduler.close_rpc()
+
+
+def _protocol() -> str:
+    """As the machine's own settings of Dask say, where the certificates are named too."""
+    import dask
+
+    return "tls" if dask.config.get("distributed.comm.require-encryption") else "tcp"
 
 
 @contextmanager
