@@ -31,7 +31,7 @@ from cchc_docs.workflows.unit_batch import Crew
 from tests.conftest import ROOT, TODAY, run_cchc, snapshot
 from tests.test_batch import FINAL, KEY, begun, move_a_dossier, outputs, province
 
-ENDED = 2.0
+ENDED, PATIENCE = 2.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,13 @@ class Machines:
         return self.scheduler.replace("tcp://", "dask://")
 
     def left(self) -> list[str]:
-        """Files of ours that are still there."""
+        """Files of ours that are still there when a worker has ended what it may still have under way."""
+        deadline = time.monotonic() + PATIENCE
+        while (found := self._found()) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        return found
+
+    def _found(self) -> list[str]:
         return [path.name for path in self.folder.rglob("*") if "cchc" in path.name or path.suffix in {".docx", ".pdf", ".xlsx"}]
 
 
@@ -207,6 +213,7 @@ def test_a_worker_that_dies_costs_only_time(machines: Machines, tmp_path: Path) 
         killed += kill_a_busy_worker(machines, running.done)
         assert outcomes(running.result(60)) == {"xa-hai": "made", "xa-mot": "made"}
     assert len(killed) == 1
+    assert machines.left() == []
     assert not list(folder.rglob(".cchc-moi-*"))
 
 
@@ -223,7 +230,7 @@ def kill_a_busy_worker(machines: Machines, given_up: Callable[[], bool]) -> list
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of a POSIX system")
 def test_ctrl_c_ends_it_at_once(machines: Machines, tmp_path: Path) -> None:
     folder = province(tmp_path / "t", "xa-mot", "xa-hai", "xa-ba")
-    running = begun(folder, tmp_path / "tmp", "--executor", machines.address)
+    running = begun(folder, tmp_path / "tmp", "--executor", machines.address, "--jobs", "3")  # the third waits for the others
     with closing_client(machines) as client:
         while not any(client.processing().values()) and running.poll() is None:
             time.sleep(0.05)
@@ -234,6 +241,7 @@ def test_ctrl_c_ends_it_at_once(machines: Machines, tmp_path: Path) -> None:
     assert (running.returncode, "Traceback" in err) == (130, False), err
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not list(folder.rglob(".cchc-moi-*"))
+    assert machines.left() == []
 
 
 def test_another_program_on_a_worker_is_refused(machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -242,13 +242,18 @@ def _nobody_works(place: str) -> ProgramError:
 
 def _introduced(expected: str, dask_worker: "Worker") -> None:
     """On a worker: raises :class:`~cchc_docs.errors.ProgramError` when it cannot do what is asked."""
-    name = _named(dask_worker.name, dask_worker.address)
     if program_digest() != expected:
-        raise ProgramError(_other_program(name))
-    try:
+        raise ProgramError(_other_program(_named(dask_worker.name, dask_worker.address)))
+    with _telling_where(dask_worker):
         find_libreoffice()
+
+
+@contextmanager
+def _telling_where(worker: "Worker") -> Iterator[None]:
+    try:
+        yield
     except ProgramError as error:
-        raise ProgramError(f"máy làm việc {name}: {error}") from error
+        raise ProgramError(f"máy làm việc {_named(worker.name, worker.address)}: {error}") from error
 
 
 def _named(name: object, address: str) -> str:
@@ -268,5 +273,5 @@ def _make_on_worker(parcel: Parcel, blobs: Contents, expected: str) -> Answer:
 
     worker = get_worker()
     _introduced(expected, worker)
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _telling_where(worker):
         return make_parcel(parcel, blobs, Path(worker.local_directory))
