@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc_docs.domain.period_key import parse_period_key
+from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.batch import Batch, BatchResult, run_batch
 from cchc_docs.workflows.far_units import make_far
@@ -17,10 +18,19 @@ from cchc_docs.workflows.open_register import opened_register
 from cchc_docs.workflows.unit_batch import BatchPeriod, Crew, UnitReport, UnitTask
 from cchc_docs.workflows.unit_blobs import Contents, packed_unit, unpack
 from cchc_docs.workflows.unpacked_units import Answer, Parcel, make_parcel
+from tests import conversions
 from tests.conftest import TODAY, run_cchc, snapshot
 from tests.test_batch import FINAL, KEY, move_a_dossier, outputs, province
 
+pytestmark = pytest.mark.usefixtures("read_once", "converted_once")
+
 NAME = "xa-ba"
+
+
+@pytest.fixture
+def converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How LibreOffice converts is no matter here."""
+    monkeypatch.setattr(LibreOffice, "_export", conversions._export)
 
 
 class Neighbour:
