@@ -137,6 +137,27 @@ def test_a_unit_that_another_run_has_made_while_its_lock_was_waited_for_is_not_s
     assert (report.outcome, told) == ("unchanged", [])
 
 
+@pytest.mark.parametrize(("file", "said"), [
+    ("templates/bao-cao-thang.docx", "templates/bao-cao-thang.docx: "),
+    (f"cac-xa/{NAME}/inputs/co-quan.xlsx", "inputs/co-quan.xlsx: tệp hỏng"),
+    (f"cac-xa/{NAME}/van-ban-di/so-van-ban.sqlite3", "van-ban-di/so-van-ban.sqlite3: sổ bị hỏng"),
+    (f"cac-xa/{NAME}/outputs/2023/{KEY}/.~lock.bao-cao.docx#", f"cac-xa/{NAME}/outputs/2023/{KEY}/bao-cao.docx: tệp đang mở"),
+    (f"cac-xa/{NAME}/outputs", f"cac-xa/{NAME}/outputs/2023/{KEY}: không ghi được"),
+])  # fmt: skip
+def test_what_is_wrong_is_told_in_the_same_words_and_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, said: str
+) -> None:
+    folder = province(tmp_path / "t", NAME)
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_bytes(b"x" * 5000)
+    monkeypatch.chdir(folder)
+    far = with_neighbour(Path())
+    with ThreadPoolExecutor(1) as executor:
+        (near,) = batch(Path(), Crew(executor=executor)).reports
+    assert far == near
+    assert said in "".join(str(issue) for issue in far.issues)
+
+
 def test_units_that_are_lost_twice_are_told(tmp_path: Path) -> None:
     folder = province(tmp_path, NAME)
 
