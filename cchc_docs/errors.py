@@ -41,7 +41,7 @@ class TemplateError(CchcError):
 
 
 class ProgramError(CchcError):
-    """An outside program (LibreOffice, its fonts) is missing or has failed."""
+    """An outside program (LibreOffice, its fonts, a cluster of machines) is missing or has failed."""
 
     exit_status = 5
     code = "program-failed"

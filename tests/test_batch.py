@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from cchc_docs.domain.period_key import parse_period_key
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.batch import Batch, run_batch
+from cchc_docs.workflows.unit_batch import Crew
 from tests.archiving import archive_failures
 from tests.conftest import ROOT, TODAY, clean_sample, run_cchc, snapshot
 
@@ -276,7 +277,9 @@ def test_any_executor_can_do_the_work(tmp_path: Path) -> None:
     folder, told = province(tmp_path, "xa-mot", "xa-hai"), list[str]()
     batch = Batch(key=parse_period_key(KEY), units=folder / "cac-xa", today=date.fromisoformat(TODAY), jobs=2)
     with ThreadPoolExecutor(1) as executor:
-        result = run_batch(Workspace(folder), batch, lambda report, done, total: told.append(f"{done}/{total}"), executor)
+        result = run_batch(
+            Workspace(folder), batch, lambda report, done, total: told.append(f"{done}/{total}"), Crew(executor=executor)
+        )
     assert [one.outcome for one in result.reports] == ["made", "made"]
     assert told == ["1/2", "2/2"]
     assert archive_failures(outputs(folder, "xa-hai") / FINAL) == []

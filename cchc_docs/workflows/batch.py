@@ -5,8 +5,7 @@ import math
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,7 @@ from cchc_docs.pdf.office_job import end_jobs
 from cchc_docs.settings.stopping import clear_all, heed_requests
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.report_request import WHOLE, reported_key
-from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report, within
+from cchc_docs.workflows.unit_batch import THIS_MACHINE, BatchPeriod, Crew, Outcome, UnitReport, UnitTask, unchanged_report, within
 from cchc_docs.workflows.unit_state import common_digest, known_evidence, unchanged_unit, unit_digest
 from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
 
@@ -73,8 +72,8 @@ def failed(result: BatchResult) -> bool:
     return any(one.outcome is Outcome.FAILED for one in result.reports)
 
 
-def run_batch(workspace: Workspace, batch: Batch, tell: Tell, executor: Executor | None = None) -> BatchResult:
-    """Makes what has changed, and the synthesis over all. ``executor`` runs the work; by default processes of this machine.
+def run_batch(workspace: Workspace, batch: Batch, tell: Tell, crew: Crew = THIS_MACHINE) -> BatchResult:
+    """Makes what has changed, and the synthesis over all. ``crew`` does the work; by default processes of this machine.
 
     Raises :class:`~cchc_docs.errors.InputError` when there are no units, :class:`~cchc_docs.errors.UsageError` for a key that is no
     period, and what stops every unit alike. Broken off, it leaves the
@@ -83,19 +82,27 @@ def run_batch(workspace: Workspace, batch: Batch, tell: Tell, executor: Executor
     reported_key(batch.key, WHOLE)
     roots = _unit_roots(batch.units)
     refuse_changed_book(workspace, batch.key)
-    wanted = BatchPeriod(
-        key=batch.key, today=batch.today, templates=workspace.templates.resolve(), program=find_libreoffice().program
-    )
+    wanted = BatchPeriod(key=batch.key, today=batch.today, templates=workspace.templates.resolve(), program=_libreoffice(crew))
     tasks, done = _sorted_out(roots, batch, wanted)
     for at, report in enumerate(done, start=1):
         tell(report, at, len(roots))
-    for report in _made(tasks, wanted, batch.jobs, executor):
+    for report in _made(tasks, wanted, batch.jobs, crew):
         done.append(report)
         tell(report, len(done), len(roots))
     reports = tuple(sorted(done, key=lambda one: one.name))
     issues = [within(report, issue) for report in reports for issue in report.issues]
     book = write_units_book(workspace, batch.key, reports)
     return BatchResult(reports=reports, issues=tuple(issues), book=book)
+
+
+def _libreoffice(crew: Crew) -> Path:
+    """The one of this machine, which a crew that works elsewhere does without."""
+    try:
+        return find_libreoffice().program
+    except ProgramError:
+        if crew.make is None:
+            raise
+        return Path("-")
 
 
 def _unit_roots(folder: Path) -> list[Path]:
@@ -133,13 +140,13 @@ def _groups(tasks: Sequence[UnitTask], jobs: int) -> list[Sequence[UnitTask]]:
     return [tasks[start : start + size] for start in range(0, len(tasks), size)]
 
 
-def _made(tasks: Sequence[UnitTask], wanted: BatchPeriod, jobs: int, executor: Executor | None) -> Iterator[UnitReport]:
+def _made(tasks: Sequence[UnitTask], wanted: BatchPeriod, jobs: int, crew: Crew) -> Iterator[UnitReport]:
     """Each unit's report as it gets done; units whose process or LibreOffice was killed are tried once more, each by itself."""
     groups, lost = _groups(tasks, jobs), list[UnitTask]()
-    for group, reports in _run(groups, wanted, jobs, executor):
+    for group, reports in _run(groups, wanted, jobs, crew):
         lost += group if reports is None else [task for task, report in zip(group, reports, strict=True) if _is_lost(report)]
         yield from (report for report in reports or () if not _is_lost(report))
-    for (task,), reports in _run([[task] for task in lost], wanted, 1, executor):
+    for (task,), reports in _run([[task] for task in lost], wanted, 1, crew):
         yield from reports or [UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(_killed(),))]
 
 
@@ -150,21 +157,22 @@ def _is_lost(report: UnitReport) -> bool:
 
 
 def _run(
-    groups: Sequence[Sequence[UnitTask]], wanted: BatchPeriod, jobs: int, executor: Executor | None
+    groups: Sequence[Sequence[UnitTask]], wanted: BatchPeriod, jobs: int, crew: Crew
 ) -> Iterator[tuple[Sequence[UnitTask], list[UnitReport] | None]]:
     """Each group with its reports, None when its process was killed."""
     if not groups:
         return
     from cchc_docs.workflows.unit_report import make_units
 
-    with _workers(min(jobs, len(groups)), executor) as workers:
+    make = crew.make or make_units
+    with _workers(min(jobs, len(groups)), crew.executor) as workers:
         running: dict[Future[list[UnitReport]], Sequence[UnitTask]] = {
-            workers.submit(make_units, group, wanted): group for group in groups
+            workers.submit(make, group, wanted): group for group in groups
         }
         for future in as_completed(running):
             try:
                 yield running[future], future.result()
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 yield running[future], None
 
 
@@ -205,5 +213,5 @@ def _killed() -> Issue:
     return Issue(
         code=ProgramError.code,
         severity=Severity.ERROR,
-        message="tiến trình làm đơn vị này bị dừng hai lần (có thể máy hết bộ nhớ); hãy chạy lại với --jobs 1",
+        message="tiến trình làm đơn vị này bị dừng hai lần (có thể máy hết bộ nhớ hoặc đĩa đầy); hãy chạy lại với --jobs 1",
     )

@@ -1,6 +1,7 @@
 """The units of a batch: what is asked of each, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -66,6 +67,20 @@ class BatchPeriod:
     templates: Path
     program: Path
     """LibreOffice's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crew:
+    """Who does the work of a batch."""
+
+    executor: Executor | None = None
+    """Runs groups of units side by side; None for processes of this machine."""
+
+    make: Callable[[Sequence[UnitTask], BatchPeriod], list[UnitReport]] | None = None
+    """Makes one group where the units' files are not; None makes it where the executor runs."""
+
+
+THIS_MACHINE = Crew()
 
 
 def unchanged_report(name: str, root: Path, state: UnitState) -> UnitReport:

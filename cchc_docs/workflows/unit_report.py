@@ -1,7 +1,7 @@
 """One unit's report in a batch: its draft, its blank final, its reconciliation; nothing that goes wrong in it stops the others."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from datetime import date
 from functools import partial
@@ -26,7 +26,7 @@ from cchc_docs.workflows.report_context import as_of_day
 from cchc_docs.workflows.unit_batch import BatchPeriod, Outcome, UnitReport, UnitTask, unchanged_report
 from cchc_docs.workflows.unit_state import UnitState, remember_unit, unchanged_unit
 
-_LOCK = "lo.khoa"
+LOCK = "lo.khoa"
 """Beside the copies of the drafts; empty."""
 
 ISSUES_FILE = "van-de.txt"
@@ -39,19 +39,22 @@ def make_units(tasks: Sequence[UnitTask], wanted: BatchPeriod) -> list[UnitRepor
         for task in sorted(
             tasks, key=lambda one: one.root.resolve()
         ):  # all in one order, so that two runs never wait for each other
-            locks.enter_context(_locked(Workspace(task.root).outputs(wanted.key)))
+            locks.enter_context(locked(Workspace(task.root).outputs(wanted.key)))
         reports = run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
     gc.collect()  # the trees of a group's documents refer to themselves and would pile up
     return reports
 
 
-def _locked(folder: Path) -> AbstractContextManager[object]:
-    """Held while the unit is made; another run waits, and then finds it made. Where nothing can be written there is nothing to lock."""
+def locked(folder: Path, given_up: Callable[[], bool] | None = None) -> AbstractContextManager[object]:
+    """Held while the unit is made; another run waits, and then finds it made. Where nothing can be written there is nothing to lock.
+
+    Raises TimeoutError when the wait is given up.
+    """
     try:
         (folder / MADE).mkdir(parents=True, exist_ok=True)
     except OSError:
         return nullcontext()
-    return FileLock(folder / MADE / _LOCK)
+    return FileLock(folder / MADE / LOCK).acquire(cancel_check=given_up)
 
 
 def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
@@ -61,13 +64,13 @@ def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitRepor
         return unchanged_report(task.name, task.root, state)
     try:
         report = _report(workspace, task, wanted, office)
-        _write_issues(folder, report.issues)
+        write_issues(folder, report.issues)
         if report.outcome is Outcome.MADE:
             remember_unit(folder, _state(task, report), report.issues)
     except CchcError as error:
-        report = _stopped(task, error)
+        report = stopped_report(task, error)
         with suppress(OutputError):  # nothing can be written there: the summary tells it
-            _write_issues(folder, report.issues)
+            write_issues(folder, report.issues)
     return report
 
 
@@ -77,7 +80,8 @@ def _state(task: UnitTask, report: UnitReport) -> UnitState:
     )
 
 
-def _stopped(task: UnitTask, error: CchcError) -> UnitReport:
+def stopped_report(task: UnitTask, error: CchcError) -> UnitReport:
+    """Of a unit that has come to an end before there was a report."""
     issue = Issue(code=error.code, message=str(error), place=Place(file=task.root.as_posix()))
     return UnitReport(name=task.name, root=task.root, outcome=Outcome.FAILED, issues=(issue,))
 
@@ -114,7 +118,7 @@ def _figures(inputs: PeriodInputs, today: date) -> tuple[str, dict[str, Number]]
     return name.name, {code: value.value for code, value in figures.by_code().items()}
 
 
-def _write_issues(folder: Path, issues: Sequence[Issue]) -> None:
+def write_issues(folder: Path, issues: Sequence[Issue]) -> None:
     """What a clerk of the unit is to look at; nothing stays of what was found before."""
     if not issues:
         (folder / ISSUES_FILE).unlink(missing_ok=True)

@@ -106,7 +106,7 @@ def unit_digest(common: str, workspace: Workspace, year: int, known: Seen) -> tu
     """
     digest, seen = hashlib.sha256(common.encode()), {}
     evidence = workspace.evidence(year)
-    for path in _inputs(workspace, year):
+    for path in unit_inputs(workspace, year):
         name = path.relative_to(workspace.root).as_posix()
         if path.is_relative_to(evidence):
             own = _seen(path).decode()
@@ -134,7 +134,7 @@ def _noted(folder: Path) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _inputs(workspace: Workspace, year: int) -> Iterator[Path]:
+def unit_inputs(workspace: Workspace, year: int) -> Iterator[Path]:
     """The agency's workbook, both years' folders, and the record, which names reports that were issued."""
     found = [workspace.agency, workspace.register]
     for one in (year - 1, year):
