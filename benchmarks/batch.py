@@ -4,12 +4,14 @@ All in one run on the same documents, so that the ratios hold on any machine:
 
 - ``cchc batch``: workbooks to final PDF/A with fields and reconciliation, then once more unchanged, then with one unit changed;
 - LibreOffice alone: the ready .docx parts of all units with the same options, one start for each processor, all of them at once;
+- Carbone CE, when Node and ``carbone`` are there (NODE_PATH): the main documents alone, filled and converted, beside the engine on them;
 - a plain script: docxtpl and one start of LibreOffice for each .docx part, pypdf for the whole; timed on a few units, and counted up.
 
 Ends with 1 when a bound is exceeded.
 """
 
 import argparse
+import json
 import os
 import platform
 import random
@@ -20,8 +22,10 @@ import sys
 import tempfile
 import threading
 import time
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from xml.sax.saxutils import unescape
 
 from docxtpl import DocxTemplate
 from openpyxl import Workbook, load_workbook
@@ -48,7 +52,8 @@ def make_units(folder: Path, count: int, rows: int, chance: random.Random) -> No
     """
     shutil.copytree(ROOT / "templates", folder / "templates")
     with tempfile.TemporaryDirectory() as name:
-        common = Path(name)
+        common = Path(name) / "chung"
+        common.mkdir()
         keep_tasks(ROOT / "inputs/2023/ke-hoach.xlsx", common / "ke-hoach.xlsx", rows)
         for book in MONTHS:
             keep_tasks(ROOT / "inputs/2023" / book, common / book, rows)
@@ -56,7 +61,12 @@ def make_units(folder: Path, count: int, rows: int, chance: random.Random) -> No
             inputs = folder / "cac-xa" / f"xa-{number:04d}" / "inputs"
             shutil.copytree(common, inputs / "2023")
             shutil.copy(ROOT / "inputs/co-quan.xlsx", inputs)
-            move_dossiers(inputs / "2023/thang-03.xlsx", chance.randrange(1, 15))
+            moved = chance.randrange(1, 15)
+            variant = common.parent / f"{common.name}-{moved}.xlsx"
+            if not variant.exists():
+                shutil.copy(common / "thang-03.xlsx", variant)
+                move_dossiers(variant, moved)
+            shutil.copy(variant, inputs / "2023/thang-03.xlsx")
 
 
 def keep_tasks(source: Path, target: Path, rows: int) -> None:
@@ -166,24 +176,87 @@ def plain_script(parts: Sequence[Path], folder: Path) -> None:
     writer.write(folder / "plain.pdf")
 
 
+def carbone(main: Path, count: int, folder: Path) -> float | str:
+    """Seconds in which Carbone CE fills and converts so many main documents; why not, when it cannot.
+
+    Its template is the main document with a tag in the place of each text.
+    """
+    node, texts, template = shutil.which("node"), dict[str, str](), folder / "carbone.docx"
+    if not node:
+        return "Node is not there"
+
+    def tag(found: re.Match[str]) -> str:
+        texts[f"t{len(texts)}"] = unescape(found[2])
+        return f"{found[1]}{{d.t{len(texts) - 1}}}</w:t>"
+
+    with zipfile.ZipFile(main) as source, zipfile.ZipFile(template, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                content = re.sub(r"(<w:t(?: [^>]*)?>)([^<]*\w[^<]*)</w:t>", tag, content.decode()).encode()
+            target.writestr(name, content)
+    data = folder / "carbone.json"
+    data.write_text(json.dumps(texts), encoding="utf-8")
+    command = [node, str(Path(__file__).with_name("carbone.cjs")), str(template), str(data), str(count), str(CORES)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"})
+    return (ended.stderr.strip() or "it failed").splitlines()[-1] if ended.returncode else float(ended.stdout.split()[-1])
+
+
+def compared(parts: Sequence[Sequence[Path]], folder: Path) -> str:
+    """Carbone beside the engine alone, both on the main documents."""
+    mains = [own[0] for own in parts]
+    took = carbone(mains[0], len(mains), folder)
+    if isinstance(took, str):
+        return f"not measured: {took}"
+    alone = timed(lambda: engine_alone(mains, folder))
+    return (
+        f"{took / alone:7.2f} ×  Carbone {took:.1f} s, LibreOffice alone {alone:.1f} s, main documents only, no annexes, no fields"
+    )
+
+
+def watched(folder: Path) -> tuple[float, float]:
+    """The seconds of the batch, and the most memory of one of its processes in MB."""
+    stop, seen = threading.Event(), [0.0]
+    watching = threading.Thread(target=largest, args=(stop, seen))
+    watching.start()
+    made = timed(lambda: batch(folder))
+    stop.set()
+    watching.join()
+    return made, max(seen)
+
+
+def growth(counts: Sequence[int], rows: int) -> int:
+    """How time and memory grow with the number of units."""
+    for count in counts:
+        with tempfile.TemporaryDirectory(prefix="cchc-do-") as name:
+            make_units(Path(name), count, rows, random.Random(13))
+            made, most = watched(Path(name))
+        print(
+            f"{count:5} units {made:7.1f} s  {made / count:.3f} s a unit  {most:4.0f} MB in the largest Python process", flush=True
+        )
+    return 0
+
+
 def main() -> int:
     """Measures, prints, judges."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--units", type=int, default=100)
     parser.add_argument("--rows", type=int, default=4, help="tasks of each unit's plan")
-    count, rows = (arguments := parser.parse_args()).units, arguments.rows
+    parser.add_argument("--growth", type=int, nargs="+", metavar="UNITS", help="only the batch, for each number of units")
+    arguments = parser.parse_args()
+    count, rows = arguments.units, arguments.rows
+    if arguments.growth:
+        return growth(arguments.growth, rows)
     with tempfile.TemporaryDirectory(prefix="cchc-do-") as name:
         folder = Path(name)
         make_units(folder, count, rows, random.Random(13))
-        stop, seen = threading.Event(), [0.0]
-        threading.Thread(target=largest, args=(stop, seen)).start()
-        made = timed(lambda: batch(folder))
-        stop.set()
+        made, most = watched(folder)
         unchanged = min(timed(lambda: batch(folder)) for _ in range(3))
         move_dossiers(folder / "cac-xa/xa-0000/inputs/2023/thang-03.xlsx", 1)
         changed = timed(lambda: batch(folder))
         parts = ready_parts(folder)
         alone = timed(lambda: engine_alone([part for own in parts for part in own], folder))
+        peer = compared(parts, folder)
         script = timed(lambda: [plain_script(own, folder) for own in parts[:SCRIPTED]]) / min(SCRIPTED, count) * count
         pages = sum(len(PdfReader(path).pages) for path in (folder / "pdf").glob("xa-0000-*.pdf"))
     figures = {
@@ -191,7 +264,7 @@ def main() -> int:
         "script": (script / made, "×", f"plain script {script:.0f} s, counted up from {SCRIPTED} units"),
         "unchanged": (unchanged, "s", "nothing changed"),
         "changed": (changed, "s", "one unit changed"),
-        "memory": (max(seen), "MB", "the largest Python process"),
+        "memory": (most, "MB", "the largest Python process"),
     }
     machine = f"{CORES} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{count} units, {pages} pages each in {len(parts[0])} parts; {machine}")
@@ -200,6 +273,7 @@ def main() -> int:
         good = value >= BOUNDS[label] if label == "script" else value <= BOUNDS[label]
         failed |= not good
         print(f"{label:10} {value:7.2f} {unit:2} (bound {BOUNDS[label]:g}) {'' if good else '!'} {said}")
+    print(f"carbone    {peer}")
     return int(failed)
 
 

@@ -65,7 +65,7 @@ def test_one_preview_shows_them_all(written: Path) -> None:
 def test_its_parts_are_those_of_the_model(written: Path) -> None:
     document = docx.Document(str(written / file(100)))
     head, foot = document.tables
-    assert head.cell(1, 0).text == "Số:      /PXL-UBND"
+    assert head.cell(1, 0).text == "Số:        /PXL-UBND"
     assert re.search(r"^Long Điền A, ngày\s+tháng 3 năm 2023$", head.cell(1, 1).text)
     assert foot.cell(0, 0).text.splitlines() == [
         "Nơi nhận:", "- Như trên;", "- Bộ phận Tiếp nhận và Trả kết quả;", "- Lưu: VT, VPTK.",

@@ -87,7 +87,7 @@ def test_the_regulation_has_the_form_of_model_1_3(written: Path) -> None:
     lines = paragraphs(path)
     assert lines[:2] == ["QUY CHẾ", f"Tổ chức và hoạt động của {NAME}"]
     assert lines[2].replace("\u00a0", " ") == (
-        "(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng 3 năm 2023 của Chủ tịch Ủy ban nhân dân xã Long Điền A)"
+        "(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng 3 năm 2023 của Chủ tịch Ủy ban nhân dân xã Long Điền A)"
     )
     chapters = [line for line in lines if line.startswith("Chương ")]
     assert chapters == ["Chương I", "Chương II", "Chương III", "Chương IV"]

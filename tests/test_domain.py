@@ -38,7 +38,7 @@ def test_numbers_below_ten_have_a_zero_and_no_spaces(number: int | None, text: s
 
 def test_a_blank_number_leaves_room() -> None:
     blank = IssuingNumber(code_notation="BC-UBND")
-    assert f"Số:{blank.number_part}/{blank.code_notation}" == "Số:      /BC-UBND"
+    assert f"Số:{blank.number_part}/{blank.code_notation}" == "Số:        /BC-UBND"
     given = IssuingNumber(code_number=5, code_notation="BC-UBND")
     assert f"Số:{given.number_part}/{given.code_notation}" == "Số: 05/BC-UBND"
 

@@ -54,7 +54,7 @@ def test_units_that_have_not_reported_are_reminded(workspace: Path) -> None:
     result = run_cchc(workspace, "write", REMINDER, "2023-03", "--today", "2023-04-10", "--json")
     assert result.status == 0
     draft = workspace / MARCH / f"{REMINDER}.docx"
-    assert heading(draft) == ["Số:      /UBND-VPTK", "V/v đôn đốc thực hiện nhiệm vụ cải cách hành chính tháng 3 năm 2023"]
+    assert heading(draft) == ["Số:        /UBND-VPTK", "V/v đôn đốc thực hiện nhiệm vụ cải cách hành chính tháng 3 năm 2023"]
     sent = addressees(draft)
     assert sent[:2] == ["", f"- {OFFICE};"]
     assert "- Bộ phận Tiếp nhận và Trả kết quả;" not in sent
@@ -99,7 +99,7 @@ def test_proposals_are_submitted(workspace: Path) -> None:
         "Giải quyết kiến nghị về cải cách hành chính quý I năm 2023",
         "Kính gửi: Ủy ban nhân dân huyện Chợ Mới",
     ]
-    assert heading(draft) == ["Số:      /TTr-UBND"]
+    assert heading(draft) == ["Số:        /TTr-UBND"]
     start = lines.index("II. NỘI DUNG ĐỀ NGHỊ")
     assert lines[start + 1] == "1. Đề nghị Phòng Nội vụ tổ chức tập huấn nghiệp vụ CCHC cho công chức cấp xã trong quý II năm 2023."
     assert lines[-1] == "Ủy ban nhân dân xã Long Điền A kính trình Ủy ban nhân dân huyện Chợ Mới xem xét, quyết định./."
@@ -150,7 +150,7 @@ def test_each_document_is_corrected_in_a_letter_to_those_who_have_it(issued: Pat
         f"{CORRECTION}-01-bc-ubnd.docx", f"{CORRECTION}-02-bc-ubnd.docx", f"{CORRECTION}.pdf",
     ]  # fmt: skip
     draft = folder / f"{CORRECTION}-01-bc-ubnd.docx"
-    assert heading(draft) == ["Số:      /UBND-VPTK", "V/v đính chính Báo cáo số 01/BC-UBND ngày 03 tháng 4 năm 2023"]
+    assert heading(draft) == ["Số:        /UBND-VPTK", "V/v đính chính Báo cáo số 01/BC-UBND ngày 03 tháng 4 năm 2023"]
     assert addressees(draft)[1] == "- Phòng Nội vụ huyện Chợ Mới;"
     lines = paragraphs(draft)
     assert lines[lines.index("1. Tại trang 2, Mục II:") :][:4] == [

@@ -35,7 +35,7 @@ def lint_is_content(folder: Path, *files: str) -> bool:
 def test_minutes_are_those_of_the_decrees_model(written: Path) -> None:
     document = docx.Document(str(written / BOARD))
     head, foot = document.tables
-    assert head.cell(1, 0).text.replace("\u00a0", " ") == "Số:      /BB-UBND"
+    assert head.cell(1, 0).text.replace("\u00a0", " ") == "Số:        /BB-UBND"
     assert [cell.text for cell in head.rows[1].cells][1] == "", "minutes have no line of place and date"
     lines = paragraphs(written / BOARD)
     assert lines[:2] == ["BIÊN BẢN", "Họp Ban điều hành cải cách hành chính xã quý I năm 2023"]

@@ -48,7 +48,7 @@ def test_it_takes_its_number_and_its_day(workspace: Path) -> None:
     put(workspace, OWN, "Số:{{ so }}/{{ ky_hieu }}", "{{ co_quan.dia_danh }}, {{ ngay_ban_hanh }}", "Kỳ: {{ ky.ten }}")
     assert run_cchc(workspace, "write", OWN, "2023-02").status == 0
     draft = workspace / f"outputs/2023/2023-02/{OWN}.docx"
-    assert paragraphs(draft)[0] == "Số:      /BC-UBND"
+    assert paragraphs(draft)[0] == "Số:        /BC-UBND"
     result = run_cchc(workspace, "finalize", str(draft), "--number", "auto", "--date", "2023-03-28", "--json")
     assert result.status == 0, result.out
     kept = next((workspace / "van-ban-di").rglob(f"{OWN}.docx"))

@@ -87,7 +87,7 @@ def test_a_plan_without_number_and_day_leaves_room_for_them(workspace: Path, cha
         change(BOOK, FACTS, cell, None)
     assert run_cchc(workspace, "plan", "2023").status == 0
     text = "\n".join(cell.text for row in docx.Document(str(workspace / PLAN)).tables[0].rows for cell in row.cells)
-    assert "Số:      /KH-UBND" in text.replace("\u00a0", " ")
+    assert "Số:        /KH-UBND" in text.replace("\u00a0", " ")
     assert re.search(r"ngày\s+tháng 3 năm 2023", text)
     final = run_cchc(workspace, "finalize", PLAN, "--number", "136", "--date", "2023-02-28", "--json")
     assert final.status == 0

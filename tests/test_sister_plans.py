@@ -83,7 +83,7 @@ def test_a_sister_plan_says_what_the_yearly_plan_marks_for_it(written: Path, kin
 def test_its_form_its_notes_and_its_signature_are_those_of_a_plan(written: Path, kind: str) -> None:
     document = docx.Document(str(written / draft(kind)))
     head, foot = document.tables[0], document.tables[-1]
-    assert head.cell(1, 0).text.replace("\u00a0", " ") == "Số:      /KH-UBND"
+    assert head.cell(1, 0).text.replace("\u00a0", " ") == "Số:        /KH-UBND"
     assert re.search(r"ngày\s+tháng 3 năm 2023", head.cell(1, 1).text)
     assert foot.cell(0, 0).text.splitlines()[1::5] == ["- Phòng Nội vụ;", "- Lưu: VT, TH."]
     assert [line for line in foot.cell(0, 1).text.splitlines() if line] == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thanh Mẫu"]

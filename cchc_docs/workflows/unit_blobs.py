@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
-from cchc_docs.domain.reconciliation import FILE as VALUES
 from cchc_docs.errors import CchcError, InputError
 from cchc_docs.settings.stopping import passing_folder
 from cchc_docs.settings.workspace import Workspace
@@ -90,13 +89,12 @@ def _is_drafted(name: Path) -> bool:
 
 
 def _read_files(workspace: Workspace, year: int) -> Iterator[Path]:
-    """The inputs, and the figures of issued reports; evidence that only leads out of its folder stays where it is."""
+    """What the report is made from; evidence that only leads out of its folder stays where it is."""
     evidence = workspace.evidence(year)
     for path in unit_inputs(workspace, year):
         leads_out = path.is_relative_to(evidence) and not path.resolve().is_relative_to(evidence.resolve())
         if path != workspace.register and not leads_out:
             yield path
-    yield from sorted(workspace.record.glob(f"[12][0-9][0-9][0-9]/*/{VALUES}"))
 
 
 def _register(workspace: Workspace) -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc_docs.domain.period_key import PeriodKey
+from cchc_docs.domain.reconciliation import FILE as VALUES
 from cchc_docs.domain.summary_table import Number
 from cchc_docs.errors import OutputError
 from cchc_docs.issues import Issue, Place, Severity
@@ -135,8 +136,8 @@ def _noted(folder: Path) -> dict[str, Any]:
 
 
 def unit_inputs(workspace: Workspace, year: int) -> Iterator[Path]:
-    """The agency's workbook, both years' folders, and the record, which names reports that were issued."""
-    found = [workspace.agency, workspace.register]
+    """The agency's workbook, both years' folders, and the record: its register, and the figures of reports that were issued."""
+    found = [workspace.agency, workspace.register, *sorted(workspace.record.glob(f"[12][0-9][0-9][0-9]/*/{VALUES}"))]
     for one in (year - 1, year):
         found += sorted((workspace.inputs / str(one)).rglob("*"))
     yield from (path for path in found if path.is_file() and not path.name.startswith(("~$", ".~lock")))
