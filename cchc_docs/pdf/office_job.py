@@ -52,8 +52,8 @@ _MEMORY = {
     "MALLOC_MMAP_THRESHOLD_": "1000000000",
     "MALLOC_TOP_PAD_": "67108864",
 }
-"""Memory that one document has given back is kept for the next: the GNU library hands it to the system and asks for it again, which is a
-sixth of the time of small documents."""
+"""Memory that one document has given back is kept for the next: the GNU library hands it to the system and asks for it again, which is an
+eighth of the time of small documents."""
 
 _RUNNING: set[subprocess.Popen[bytes]] = set()
 
