@@ -148,7 +148,7 @@ def test_numbers_may_stand_in_parentheses_which_are_no_text_of_the_trace(tmp_pat
     (paragraph,) = structure_of(rendered).paragraphs()
     assert [(one.text, one.superscript) for one in paragraph.runs] == [("- tuyên truyền", False), ("()", True), (".", False)]
     assert notes_of(structure_of(rendered)) == [(1, "một")]
-    assert [(one.text, one.paragraph) for one in rendered.shown] == [("tuyên truyền", "- tuyên truyền.")]
+    assert [(one.text, one.paragraph) for one in rendered.read()[1]] == [("tuyên truyền", "- tuyên truyền.")]
 
 
 def test_loops_and_cells_in_the_order_of_reading(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_notes_of_the_template_stay_among_those_that_are_added(tmp_path: Path) -
     rendered = filled(document, tmp_path, a=value, b=marked("b", note("thêm b")), ten=traced)
     expected = ["thêm", "riêng Tên & họ", "thêm b", "riêng hai", "thêm b"]
     assert notes_of(structure_of(rendered)) == list(enumerate(expected, start=1))
-    assert [(one.text, one.place.part) for one in rendered.shown] == [("Tên & họ", "chú thích 2")]
+    assert [(one.text, one.place.part) for one in rendered.read()[1]] == [("Tên & họ", "chú thích 2")]
     markup = parts_of(rendered)["word/footnotes.xml"]
     assert re.findall(r'w:id="(-?\d+)"', markup) == ["-1", "0", "1", "2", "3", "4", "5"]
     assert not _PRIVATE.search(markup)
@@ -199,7 +199,7 @@ def test_traced_texts_and_traced_notes_are_found_where_they_are_printed(tmp_path
     value = marked("chữ ", italic("nghiêng"), note(TracedText("ghi chú", NOTES_CELL)), " hết", origin=CELL)
     pieces = marked("a ", Stretch(text=TracedText("riêng", CELL), italic=True))
     rendered = filled(template("{{ a }}", "{{ b }}"), tmp_path, a=value, b=pieces)
-    assert [(one.text, one.origin, one.place.paragraph, one.place.part) for one in rendered.shown] == [
+    assert [(one.text, one.origin, one.place.paragraph, one.place.part) for one in rendered.read()[1]] == [
         ("chữ nghiêng hết", CELL, 1, ""),
         ("riêng", CELL, 2, ""),
         ("ghi chú", NOTES_CELL, None, "chú thích 1"),
@@ -218,7 +218,7 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
     structure = structure_of(rendered)
     assert [one.text for one in structure.paragraphs()] == [CLEAN * 2 + "|" + CLEAN + "|" + CLEAN]
     assert [one.text for one in structure.footnotes[0].paragraphs] == [f" {CLEAN}"]
-    assert [one.text for one in rendered.shown] == [CLEAN * 2, CLEAN]
+    assert [one.text for one in rendered.read()[1]] == [CLEAN * 2, CLEAN]
     assert not any(_PRIVATE.search(part) for part in parts_of(rendered).values())
 
 

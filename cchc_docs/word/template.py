@@ -112,11 +112,6 @@ class Rendered:
         """The parts of the document as it is now, and each value in it that knows where it came from."""
         return self.origins.read(self.document)
 
-    @property
-    def shown(self) -> tuple[Shown, ...]:
-        """Each value in it that knows where it came from."""
-        return self.read()[1]
-
 
 def render(path: Path, name: str, context: Mapping[str, Any]) -> Rendered:
     """The document made of the template and the context.

@@ -11,6 +11,7 @@ from cchc_docs.pdf.dossier import Assembled, Part, assemble
 from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.pdf.text import PrintedText
+from cchc_docs.word.draft import Draft
 from cchc_docs.word.font_probe import font_probe
 from cchc_docs.word.visible_text import count_letters
 from cchc_docs.workflows.document_hazards import document_hazards
@@ -31,6 +32,17 @@ class Convertible:
     label_prefix: str = ""
     may_carry_hazards: bool = True
     """Whether it must be looked at before it is converted."""
+
+
+def convertible(draft: Draft, path: Path, label_prefix: str) -> Convertible:
+    """The draft as it lies at the path."""
+    return Convertible(
+        path=path,
+        title=draft.properties.title,
+        letters=draft.letters(),
+        label_prefix=label_prefix,
+        may_carry_hazards=draft.may_carry_hazards,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

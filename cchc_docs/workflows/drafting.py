@@ -19,7 +19,7 @@ from cchc_docs.word.long_rows import let_long_rows_break
 from cchc_docs.word.package import DraftProperties, to_bytes, write_properties
 from cchc_docs.word.template import render
 from cchc_docs.workflows.annexes import annex_file, page_prefix, remove_stale, stale_annexes
-from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Converted, Engine, convert_and_assemble, convertible
 from cchc_docs.workflows.produced import Produced, ProducedDocument
 from cchc_docs.workflows.protection import MADE, protect_edited, refuse_foreign, remember, remove_made
 from cchc_docs.workflows.publication import Publication, publication
@@ -191,23 +191,12 @@ def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path 
         outgoing.path(f"{MADE}/{part.name}").write_bytes(content)
     if preview is None or office is None:
         return Converted(pages=tuple(0 for _ in written), issues=())
-    convertibles = [_convertible(part, outgoing.path(part.name)) for part in written]
+    convertibles = [convertible(part.draft, outgoing.path(part.name), part.label_prefix) for part in written]
     bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
     (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
     converted.close()
     remember(outgoing, preview.name)
     return converted
-
-
-def _convertible(part: WrittenPart, path: Path) -> Convertible:
-    draft = part.draft
-    return Convertible(
-        path=path,
-        title=part.title,
-        letters=draft.letters(),
-        label_prefix=part.label_prefix,
-        may_carry_hazards=draft.may_carry_hazards,
-    )
 
 
 def _produced(document: AdministrativeDocument, path: Path, pages: int) -> ProducedDocument:

@@ -11,7 +11,7 @@ from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import page_prefix
-from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble
+from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble, convertible
 from cchc_docs.workflows.gathering import Gathering, Piece, not_archival
 from cchc_docs.workflows.guest_files import GuestFile, read_file
 from cchc_docs.workflows.signing_places import add_signing_places
@@ -117,13 +117,7 @@ def _append(evidence: Gathering, finals: Finals, scratch: Path, engine: Engine) 
 def _convertible(part: Draft, scratch: Path) -> Convertible:
     path = scratch / part.path.name
     path.write_bytes(part.content)
-    return Convertible(
-        path=path,
-        title=part.properties.title,
-        letters=part.letters(),
-        label_prefix=_prefix(part.properties),
-        may_carry_hazards=part.may_carry_hazards,
-    )
+    return convertible(part, path, _prefix(part.properties))
 
 
 def _prefix(properties: DraftProperties) -> str:
