@@ -37,7 +37,8 @@ KEY, OUTPUTS = "2023-Q1", "outputs/2023/2023-Q1"
 MONTHS = ("thang-01.xlsx", "thang-02.xlsx", "thang-03.xlsx")
 OPTIONS = (
     '{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"},'
-    '"ExportBookmarks":{"type":"boolean","value":"true"},"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
+    '"ExportBookmarks":{"type":"boolean","value":"true"},"EmbedStandardFonts":{"type":"boolean","value":"true"},'
+    '"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 )
 CORES = os.cpu_count() or 1
 SCRIPTED = 3

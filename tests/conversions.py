@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_docs.pdf.libreoffice import LibreOffice, _is_pdf
+from cchc_docs.pdf.resident_office import ResidentOffice
 
 FOLDER = "CCHC_TEST_CONVERSIONS"
 """The variable that names the folder of what was converted in this run; where it is not set, nothing is remembered."""
@@ -23,6 +24,11 @@ _really = LibreOffice._export
 def remember_conversions() -> None:
     """From now on, in this process and those forked from it."""
     LibreOffice._export = _export  # type: ignore[assignment, method-assign]
+    ResidentOffice.start = _not_ahead  # type: ignore[assignment, method-assign]
+
+
+def _not_ahead(_: ResidentOffice) -> None:
+    """What is remembered needs no LibreOffice; what is not starts it when it is needed."""
 
 
 def _export(engine: LibreOffice, documents: Sequence[Path], target: Path) -> bool:

@@ -36,14 +36,13 @@ def command(key: PeriodKey, keep_edited: bool, today: date, as_json: bool, **wan
       cchc report 2023 --charts
       cchc report 2023 --from 2023-02-01 --to 2023-03-31 --subject "Kết quả đợt cao điểm cải cách hành chính"
     """
-    from cchc_docs.pdf.libreoffice import find_libreoffice
-    from cchc_docs.settings.workspace import Workspace
-    from cchc_docs.workflows.draft_report import draft_report
-    from cchc_docs.workflows.report_request import ReportRequest
+    from cchc_docs.pdf.resident_office import starting_office
 
-    request = ReportRequest(**wanted)
-    with working(f"Đang soạn báo cáo {key}…"):
-        produced = draft_report(
-            Workspace(Path()), key, today=today, engine=find_libreoffice, keep_edited=keep_edited, request=request
-        )
+    with working(f"Đang soạn báo cáo {key}…"), starting_office() as engine:
+        from cchc_docs.settings.workspace import Workspace
+        from cchc_docs.workflows.draft_report import draft_report
+        from cchc_docs.workflows.report_request import ReportRequest
+
+        request = ReportRequest(**wanted)
+        produced = draft_report(Workspace(Path()), key, today=today, engine=engine, keep_edited=keep_edited, request=request)
     print_produced(produced, as_json=as_json)

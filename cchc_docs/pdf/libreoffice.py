@@ -42,12 +42,16 @@ _PDF_OPTIONS = (
     '"ExportBookmarks":{"type":"boolean","value":"true"},'
     '"ExportNotes":{"type":"boolean","value":"false"},'
     '"ReduceImageResolution":{"type":"boolean","value":"false"},'
-    '"EmbedStandardFonts":{"type":"boolean","value":"true"}}'
+    '"EmbedStandardFonts":{"type":"boolean","value":"true"},'
+    '"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 )
 _LEAST_SECONDS, _SECONDS_A_FILE, _BYTES_A_SECOND = 60, 20, 200_000
 """How long a run may take; the engine reads some 2 MB of XML a second on a slow machine, a tenth of which is counted on."""
 
-_REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
+_END = b"%%EOF"
+REINSTALL = f"hãy cài lại: {INSTALL_COMMAND}"
+"""What mends a program that does not start."""
+
 _EXPORTERS = {frozenset({".docx"}): "writer_pdf_Export", frozenset({".xlsx"}): "calc_pdf_Export"}
 
 
@@ -60,7 +64,7 @@ class LibreOffice:
     def version(self) -> tuple[int, ...]:
         """(7, 4, 7, 2). Raises :class:`~cchc_docs.errors.ProgramError` when the program does not say."""
         with job_folder() as folder, contextlib.suppress(TimedOutError):
-            said = run_job([str(self.program), profile_option(folder), "--version"], folder, 60, _REINSTALL)
+            said = run_job([str(self.program), profile_option(folder), "--version"], folder, 60, REINSTALL)
             for word in said.split():
                 if word[0].isdigit() and "." in word:
                     return tuple(int(part) for part in word.split(".") if part.isdigit())
@@ -118,16 +122,20 @@ class LibreOffice:
         exporter = _exporter({document.suffix for document in documents})
         unpacked = sum(_unpacked_size(document) for document in documents)
         timeout = _LEAST_SECONDS + _SECONDS_A_FILE * len(documents) + unpacked / _BYTES_A_SECOND
-        with job_folder() as folder:
-            command = [
-                str(self.program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault",
-                "--convert-to", exporter, "--outdir", str(target), *(str(document) for document in documents),
-            ]  # fmt: skip
-            try:
-                run_job(command, folder, timeout, _REINSTALL)
-            except TimedOutError:
-                return False
+        asked = ["--convert-to", exporter, "--outdir", str(target), *(str(document) for document in documents)]
+        try:
+            self._run(asked, len(documents), timeout)
+        except TimedOutError:
+            return False
         return True
+
+    def _run(self, asked: Sequence[str], _documents: int, timeout: float) -> None:
+        with job_folder() as folder:
+            run_job(self._command(folder, asked), folder, timeout, REINSTALL)
+
+    def _command(self, folder: Path, asked: Sequence[str]) -> list[str]:
+        """What to start in a job's folder."""
+        return [str(self.program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault", *asked]
 
 
 def find_libreoffice() -> LibreOffice:
@@ -145,13 +153,18 @@ def find_libreoffice() -> LibreOffice:
 
 
 def _is_pdf(path: Path) -> bool:
-    """Whether a PDF with pages has come out: LibreOffice says 0 whatever happens."""
-    from pypdf import PdfReader
+    """Whether a whole PDF with pages has come out: LibreOffice says 0 whatever happens."""
+    from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        return bool(PdfReader(path, strict=True).pages)
-    except Exception:  # the one guarded call into a foreign parser: whatever it raises means «no PDF»
+        content = path.read_bytes()
+        document = PdfDocument(content)  # which mends what was cut off
+    except (FileNotFoundError, PdfiumError):
         return False
+    try:
+        return content[-16:].rstrip().endswith(_END) and len(document) > 0
+    finally:
+        document.close()
 
 
 def _unpacked_size(document: Path) -> int:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +44,7 @@ _SETTINGS = {
         "ExportNotes": "false",
         "ReduceImageResolution": "false",
         "EmbedStandardFonts": "true",
+        "ExportBookmarksToPDFDestination": "true",
     },
 }
 
@@ -83,23 +85,46 @@ def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> st
 
     Raises :class:`TimedOutError`, and :class:`~cchc_docs.errors.ProgramError` when it does not start.
     """
+    said = folder / "noi"  # a file: a pipe would be held open by what the program leaves running when it is killed
+    with running_job(command, folder, said, remedy) as process, _limit(process, timeout) as over:
+        process.wait()
+        if over.is_set():
+            raise TimedOutError
+        return said.read_bytes().decode("utf-8", "replace")
+
+
+@contextmanager
+def _limit(process: subprocess.Popen[bytes], timeout: float) -> Iterator[threading.Event]:
+    """Ends the program after so many seconds, which the event then shows: to wait with a limit would be to look twenty times a second."""
+    over = threading.Event()
+
+    def end() -> None:
+        over.set()
+        _kill_group(process)
+
+    timer = threading.Timer(timeout, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield over
+    finally:
+        timer.cancel()
+
+
+@contextmanager
+def running_job(command: list[str], folder: Path, said: Path, remedy: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program at work for the time of the block; what it says goes into the file.
+
+    Raises :class:`~cchc_docs.errors.ProgramError` when it does not start.
+    """
     environment = {**os.environ, **_MEMORY, "LANGUAGE": "", "TMPDIR": str(folder), "TEMP": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
     ours, theirs = os.pipe()
     watched = ["/bin/sh", "-c", _WATCHED, "sh", *command] if _SHELL.is_file() else command
-    said = folder / "noi"  # a file: a pipe would be held open by what the program leaves running when it is killed
     process = None
     try:
-        with undisturbed(), said.open("wb") as stream:
-            process = subprocess.Popen(
-                watched, stdin=ours, stdout=stream, stderr=subprocess.STDOUT, env=environment, start_new_session=True
-            )
-            _RUNNING.add(process)
-        process.wait(timeout)
-        return said.read_bytes().decode("utf-8", "replace")
-    except OSError as error:
-        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); {remedy}") from error
-    except subprocess.TimeoutExpired as error:
-        raise TimedOutError from error
+        with undisturbed():
+            process = _started(watched, said, ours, environment, remedy)
+        yield process
     finally:
         with undisturbed():
             os.close(ours)
@@ -107,6 +132,18 @@ def run_job(command: list[str], folder: Path, timeout: float, remedy: str) -> st
             if process:
                 _end_group(process)
                 _RUNNING.discard(process)
+
+
+def _started(command: list[str], said: Path, given: int, environment: dict[str, str], remedy: str) -> subprocess.Popen[bytes]:
+    try:
+        with said.open("wb") as stream:
+            process = subprocess.Popen(
+                command, stdin=given, stdout=stream, stderr=subprocess.STDOUT, env=environment, start_new_session=True
+            )
+    except OSError as error:
+        raise ProgramError(f"không khởi động được LibreOffice ({command[0]}); {remedy}") from error
+    _RUNNING.add(process)
+    return process
 
 
 def end_jobs() -> None:
@@ -131,11 +168,22 @@ def _profile_url(folder: Path) -> str:
 def _remove(folder: Path) -> None:
     """The folder, and the socket by which LibreOffice finds itself, which a killed one leaves in /tmp."""
     remove_folder(folder)
-    if sys.platform != "win32":
-        digest = hashlib.md5(_profile_url(folder).encode("utf-16-le"), usedforsecurity=False).digest()
-        name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
-        for place in ("/tmp", "/var/tmp"):  # noqa: S108 - where LibreOffice puts it, whatever TMPDIR says
-            Path(place, name).unlink(missing_ok=True)
+    for socket in _sockets(folder):
+        socket.unlink(missing_ok=True)
+
+
+def is_listening(folder: Path) -> bool:
+    """Whether the program that runs in the folder hears what another start in the same folder is asked for."""
+    return any(socket.exists() for socket in _sockets(folder))
+
+
+def _sockets(folder: Path) -> list[Path]:
+    """Where it may listen: named by its profile's address."""
+    if sys.platform == "win32":
+        return []
+    digest = hashlib.md5(_profile_url(folder).encode("utf-16-le"), usedforsecurity=False).digest()
+    name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
+    return [Path(place, name) for place in ("/tmp", "/var/tmp")]  # noqa: S108 - where LibreOffice puts it, whatever TMPDIR says
 
 
 def _clear_abandoned() -> None:

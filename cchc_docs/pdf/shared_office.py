@@ -1,7 +1,8 @@
-"""One LibreOffice for the documents of many jobs, which take turns and wait for it together.
+"""One LibreOffice for the documents of many jobs, which take turns while it is at work.
 
-A start of LibreOffice costs more than the conversion of a report. Jobs run in threads of their own, one at a time, as nothing that they
-use is safe in two; when each of them waits for a conversion or has ended, all that they wait for is converted in one run.
+Jobs run in threads of their own, one at a time, as nothing that they use is safe in two. LibreOffice converts what one job waits for while
+another goes on. Where it does not stay between conversions, a start costs more than the documents of a report: there all that the jobs
+wait for is converted in one run when each of them waits or has ended.
 """
 
 import shutil
@@ -15,6 +16,10 @@ from typing import TypeVar
 
 from cchc_docs.pdf.libreoffice import LibreOffice
 from cchc_docs.pdf.office_job import job_folder
+from cchc_docs.pdf.resident_office import ResidentOffice
+
+_AT_ONCE = 3
+"""Jobs that are under way: one at work, one at LibreOffice's, one that waits for either; more would only take memory."""
 
 T = TypeVar("T")
 
@@ -31,7 +36,10 @@ class _Request:
 class _Turns:
     """Whose turn it is, and what the others wait for."""
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, *, one_by_one: bool) -> None:
+        """``one_by_one`` is how requests are answered: otherwise all together."""
+        self._one_by_one = one_by_one
+        self._places = threading.Semaphore(_AT_ONCE if one_by_one else jobs)
         self._turn = threading.Lock()
         self._changed = threading.Condition()
         self._busy = jobs
@@ -41,7 +49,7 @@ class _Turns:
     def taken(self) -> Iterator[None]:
         """The whole of a job: it is counted as busy until it ends."""
         try:
-            with self._turn:
+            with self._places, self._turn:
                 yield
         finally:
             self._rest()
@@ -62,14 +70,15 @@ class _Turns:
             self._changed.notify()
 
     def rounds(self) -> Iterator[list[_Request]]:
-        """What is waited for whenever every job waits or has ended; each request must be answered before the next round."""
+        """What is to be converted next, until every job has ended; each request must be answered before the next round."""
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: not self._busy)
-                requests, self._requests = self._requests, []
-                if not requests:
+                self._changed.wait_for(lambda: not self._busy or (self._one_by_one and self._requests))
+                if not self._requests:
                     return
-                self._busy = len(requests)
+                many = 1 if self._one_by_one else len(self._requests)
+                requests, self._requests = self._requests[:many], self._requests[many:]
+                self._busy += len(requests)
             yield requests
 
 
@@ -89,7 +98,7 @@ def run_together(jobs: Sequence[Callable[[LibreOffice], T]], office: LibreOffice
 
     When the wait for them is broken off (Ctrl-C), nothing more is converted, and the jobs end with the process.
     """
-    turns = _Turns(len(jobs))
+    turns = _Turns(len(jobs), one_by_one=isinstance(office, ResidentOffice))
     shared = SharedOffice(office.program, turns)
     results: list[Future[T]] = [Future() for _ in jobs]
     for job, result in zip(jobs, results, strict=True):
@@ -111,6 +120,10 @@ def _run(job: Callable[[LibreOffice], T], office: SharedOffice, result: Future[T
 
 def _answer(requests: Sequence[_Request], office: LibreOffice) -> None:
     """Converts everything in one run, under names that differ, and hands out what came."""
+    if len(requests) == 1:
+        (request,) = requests
+        request.answer.set_result(office.try_all(request.documents, request.target))
+        return
     with job_folder() as folder:
         inward, outward = folder / "vao", folder / "ra"
         for one in (inward, outward):

@@ -9,6 +9,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
@@ -16,6 +17,7 @@ from cchc_docs.errors import InputError, ProgramError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.pdf.office_job import end_jobs
+from cchc_docs.pdf.resident_office import keep_office
 from cchc_docs.settings.stopping import clear_all, heed_requests
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.report_request import WHOLE, reported_key
@@ -25,6 +27,9 @@ from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
 
 _MOST_TOGETHER = 12
 """Units whose documents are converted in one run of LibreOffice: more would save little and use more memory."""
+
+_MOST_GARBAGE = 100_000
+"""New objects after which a process looks for those that nobody needs any more; it does so after each group anyway."""
 
 _PATIENCE = 1.0
 """Seconds that a process has to take back what it has under way."""
@@ -165,7 +170,7 @@ def _run(
     from cchc_docs.workflows.unit_report import make_units
 
     make = crew.make or make_units
-    with _workers(min(jobs, len(groups)), crew.executor) as workers:
+    with _workers(min(jobs, len(groups)), wanted.program, crew.executor) as workers:
         running: dict[Future[list[UnitReport]], Sequence[UnitTask]] = {
             workers.submit(make, group, wanted): group for group in groups
         }
@@ -177,12 +182,12 @@ def _run(
 
 
 @contextmanager
-def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
+def _workers(jobs: int, program: Path, executor: Executor | None) -> Iterator[Executor]:
     """The given executor, or processes that end with us and at once when we are interrupted."""
     if executor is not None:
         yield executor
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_end_when_asked)
+    pool = ProcessPoolExecutor(jobs, initializer=_ready, initargs=(program,))
     try:
         yield pool
     except BaseException:
@@ -197,10 +202,14 @@ def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def _end_when_asked() -> None:
+def _ready(program: Path) -> None:
     """Ctrl-C reaches every process of a terminal: each ends its LibreOffice and takes back what it has under way."""
     heed_requests(_end)
+    office = keep_office(program)
+    Finalize(None, office.close, exitpriority=1)
+    office.start()
     gc.freeze()  # what the program itself is made of needs no looking through after each group
+    gc.set_threshold(_MOST_GARBAGE)
 
 
 def _end(*_: object) -> None:

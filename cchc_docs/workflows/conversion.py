@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc_docs.errors import ProgramError
 from cchc_docs.issues import Issue, Place, Severity
-from cchc_docs.pdf.dossier import Assembled, Part, assemble
+from cchc_docs.pdf.dossier import Assembled, LaidOut, Part, assemble, read_laid_out
 from cchc_docs.pdf.fonts import EmbeddedFont, strange_characters
 from cchc_docs.pdf.libreoffice import FONT_COMMAND, LibreOffice
 from cchc_docs.pdf.text import PrintedText
@@ -15,6 +15,7 @@ from cchc_docs.word.draft import Draft
 from cchc_docs.word.font_probe import font_probe
 from cchc_docs.word.visible_text import count_letters
 from cchc_docs.workflows.document_hazards import document_hazards
+from cchc_docs.workflows.laying_out import lay_out
 
 Engine = Callable[[], LibreOffice]
 """Gives LibreOffice when it is needed, so that errors in the data come before a missing program."""
@@ -24,7 +25,10 @@ Engine = Callable[[], LibreOffice]
 class Convertible:
     """A Word file on its way into the PDF."""
 
-    path: Path
+    name: str
+    """Of its file, beside the PDF."""
+
+    content: bytes
     title: str
     letters: Counter[str]
     """Those that are meant to be printed."""
@@ -34,10 +38,11 @@ class Convertible:
     """Whether it must be looked at before it is converted."""
 
 
-def convertible(draft: Draft, path: Path, label_prefix: str) -> Convertible:
-    """The draft as it lies at the path."""
+def convertible(draft: Draft, label_prefix: str) -> Convertible:
+    """The draft as it is now."""
     return Convertible(
-        path=path,
+        name=draft.path.name,
+        content=draft.content,
         title=draft.properties.title,
         letters=draft.letters(),
         label_prefix=label_prefix,
@@ -83,17 +88,15 @@ def convert_and_assemble(
     refused = [[issue for document in one.documents for issue in _of(document, one.shown)] for one in bundles]
     if any(refused):
         return tuple(Converted(pages=(), issues=tuple(issues)) for issues in refused)
-    outputs = iter(office.convert([document.path for one in bundles for document in one.documents], scratch))
-    return tuple(_assembled(one, [next(outputs) for _ in one.documents], scratch, office, severity) for one in bundles)
+    laid_out = lay_out([one.documents for one in bundles], scratch, office)
+    return tuple(_assembled(one, found, scratch, office, severity) for one, found in zip(bundles, laid_out, strict=True))
 
 
-def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office: LibreOffice, severity: Severity) -> Converted:
+def _assembled(bundle: Bundle, laid_out: Sequence[LaidOut], scratch: Path, office: LibreOffice, severity: Severity) -> Converted:
     documents, shown = bundle.documents, bundle.shown
-    parts = [
-        Part(path=path, title=document.title, label_prefix=document.label_prefix)
-        for path, document in zip(converted, documents, strict=True)
-    ]
-    assembled = assemble(parts, bundle.target)
+    assembled = assemble(
+        [Part(title=document.title, label_prefix=document.label_prefix) for document in documents], laid_out, bundle.target
+    )
     printed = PrintedText(bundle.target.read_bytes())
     issues, first = list[Issue](), 0
     for document, pages in zip(documents, assembled.pages, strict=True):
@@ -106,7 +109,7 @@ def _assembled(bundle: Bundle, converted: Sequence[Path], scratch: Path, office:
 def _of(document: Convertible, shown: Path) -> list[Issue]:
     if not document.may_carry_hazards:
         return []
-    return document_hazards(document.path.read_bytes(), (shown.parent / document.path.name).as_posix())
+    return document_hazards(document.content, (shown.parent / document.name).as_posix())
 
 
 def _lost_text(document: Convertible, text: str, shown: Path, severity: Severity) -> list[Issue]:
@@ -119,7 +122,7 @@ def _lost_text(document: Convertible, text: str, shown: Path, severity: Severity
             code="text-lost",
             severity=severity,
             message=f"{lost.total()} chữ của tệp này không in ra PDF, có thể do ô quá dài; hãy chia nhỏ nội dung các ô dài",
-            place=Place(file=(shown.parent / document.path.name).as_posix()),
+            place=Place(file=(shown.parent / document.name).as_posix()),
         )
     ]
 
@@ -147,7 +150,7 @@ def fonts_in_use(office: LibreOffice, scratch: Path) -> frozenset[EmbeddedFont]:
     probe = scratch / "phong-chu.docx"
     probe.write_bytes(font_probe())
     (converted,) = office.convert([probe], scratch)
-    return assemble([Part(path=converted, title="")], scratch / "phong-chu-ghep.pdf").fonts
+    return read_laid_out(converted).fonts
 
 
 def require_vietnamese_font(fonts: frozenset[EmbeddedFont]) -> None:

@@ -191,7 +191,7 @@ def _build(outgoing: Publication, written: Sequence[WrittenPart], preview: Path 
         outgoing.path(f"{MADE}/{part.name}").write_bytes(content)
     if preview is None or office is None:
         return Converted(pages=tuple(0 for _ in written), issues=())
-    convertibles = [convertible(part.draft, outgoing.path(part.name), part.label_prefix) for part in written]
+    convertibles = [convertible(part.draft, part.label_prefix) for part in written]
     bundle = Bundle(documents=convertibles, target=outgoing.path(preview.name), shown=preview)
     (converted,) = convert_and_assemble([bundle], outgoing.scratch(), office, Severity.WARNING)
     converted.close()

@@ -11,7 +11,7 @@ from cchc_docs.vietnamese.numbers import roman
 from cchc_docs.word.draft import Draft
 from cchc_docs.word.package import DraftProperties
 from cchc_docs.workflows.annexes import page_prefix
-from cchc_docs.workflows.conversion import Bundle, Converted, Convertible, Engine, convert_and_assemble, convertible
+from cchc_docs.workflows.conversion import Bundle, Converted, Engine, convert_and_assemble, convertible
 from cchc_docs.workflows.gathering import Gathering, Piece, not_archival
 from cchc_docs.workflows.guest_files import GuestFile, read_file
 from cchc_docs.workflows.signing_places import add_signing_places
@@ -69,7 +69,7 @@ def build_final(parts: Sequence[Draft], finals: Finals, scratch: Path, engine: E
     finals.evidence.convert(scratch, engine)
     if has_errors(finals.evidence.issues):
         return tuple(0 for _ in finals.files), finals.evidence.issues
-    convertibles = [_convertible(part, scratch) for part in parts]
+    convertibles = [convertible(part, _prefix(part.properties)) for part in parts]
     groups = [convertibles[:1], convertibles[1:]] if finals.annexes else [convertibles]
     bundles = [Bundle(documents=group, target=file.pdf, shown=file.shown) for group, file in zip(groups, finals.files, strict=True)]
     converted = convert_and_assemble(bundles, scratch, engine(), Severity.ERROR)
@@ -112,12 +112,6 @@ def _append(evidence: Gathering, finals: Finals, scratch: Path, engine: Engine) 
     evidence.write(final.pdf)
     placed = evidence.placed()
     return [*evidence.issues, *not_archival(final.shown.as_posix(), placed)], placed[-1].first + placed[-1].pages - 1
-
-
-def _convertible(part: Draft, scratch: Path) -> Convertible:
-    path = scratch / part.path.name
-    path.write_bytes(part.content)
-    return convertible(part, path, _prefix(part.properties))
 
 
 def _prefix(properties: DraftProperties) -> str:

@@ -14,6 +14,7 @@ from cchc_docs.domain.summary_table import Number
 from cchc_docs.errors import CchcError, OutputError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
 from cchc_docs.pdf.libreoffice import LibreOffice
+from cchc_docs.pdf.resident_office import resident_office
 from cchc_docs.pdf.shared_office import run_together
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.draft_report import write_report
@@ -35,12 +36,13 @@ ISSUES_FILE = "van-de.txt"
 
 def make_units(tasks: Sequence[UnitTask], wanted: BatchPeriod) -> list[UnitReport]:
     """The reports of the units, converted together. Raises :class:`~cchc_docs.errors.ProgramError` when LibreOffice does not start."""
-    with ExitStack() as locks:
+    with ExitStack() as stack:
         for task in sorted(
             tasks, key=lambda one: one.root.resolve()
         ):  # all in one order, so that two runs never wait for each other
-            locks.enter_context(locked(Workspace(task.root).outputs(wanted.key)))
-        reports = run_together([partial(_make, task, wanted) for task in tasks], LibreOffice(wanted.program))
+            stack.enter_context(locked(Workspace(task.root).outputs(wanted.key)))
+        office = stack.enter_context(resident_office(wanted.program))
+        reports = run_together([partial(_make, task, wanted) for task in tasks], office)
     gc.collect()  # the trees of a group's documents refer to themselves and would pile up
     return reports
 
