@@ -19,6 +19,8 @@ from docx.shared import Pt
 from cchc_docs.pdf.dossier import read_laid_out_together
 from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.word.joining import Joined, join
+from tests.conftest import run_cchc
+from tests.test_final_archives import CASES
 
 Edit = Callable[[Document], None]
 
@@ -184,7 +186,7 @@ def test_what_would_look_otherwise_stays_apart(parts: list[bytes], edit: Edit, c
     ("name", "old", "new"),
     [
         ("word/styles.xml", r'w:sz w:val="\d+"', 'w:sz w:val="30"'),
-        ("word/settings.xml", "</w:settings>", "<w:evenAndOddHeaders/></w:settings>"),
+        ("word/settings.xml", "</w:settings>", "<w:hideSpellingErrors/></w:settings>"),
         ("word/header2.xml", " PAGE ", " PAGE  "),
         ("word/document.xml", "<w:body>", '<w:background w:color="FF0000"/><w:body>'),
         ("word/document.xml", "<w:document ", '<w:document xmlns:x="urn:x" '),
@@ -200,6 +202,12 @@ def test_files_of_another_make_stay_apart(parts: list[bytes], name: str, old: st
 def test_a_header_that_counts_all_pages_keeps_them_apart(parts: list[bytes]) -> None:
     counting = [replaced(part, "word/header2.xml", " PAGE ", " NUMPAGES ") for part in parts]
     assert [one.count for one in join(counting)] == [1] * len(parts)
+
+
+@pytest.mark.parametrize("setting", ["evenAndOddHeaders", "mirrorMargins"])
+def test_odd_and_even_pages_keep_them_apart(parts: list[bytes], setting: str) -> None:
+    doubled = [replaced(part, "word/settings.xml", "</w:settings>", f"<w:{setting}/></w:settings>") for part in parts]
+    assert [one.count for one in join(doubled)] == [1] * len(parts)
 
 
 def test_properties_alone_keep_nothing_apart(parts: list[bytes]) -> None:
@@ -226,3 +234,21 @@ def test_where_a_part_begins_is_shown_and_not_guessed(parts: list[bytes], tmp_pa
     assert found.pages == (5, 4)
     assert read_laid_out_together(pdf, [*joined.marks, "cchcpart3"]) is None, "not there"
     assert read_laid_out_together(pdf, [*joined.marks, *joined.marks]) is None, "a part without a page"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", list(CASES))
+def test_every_kind_of_document_looks_as_it_does_apart(name: str, tmp_path: Path) -> None:
+    """Drafts of one folder, whether they are one document's or not, in the order of their names and in the opposite one."""
+    case = CASES[name]
+    case.prepare(tmp_path)
+    assert run_cchc(tmp_path, *case.command, "--today", case.today).status == 0
+    drafts = sorted(min((tmp_path / "outputs/2023").glob(f"{case.draft}.docx")).parent.glob("*.docx"))
+    files = [draft.read_bytes() for draft in drafts]
+    dossiers, first = list[list[bytes]](), 0
+    row = [*files, *files[::-1], files[0], files[0]]
+    for one in join(row):
+        dossiers += [row[first : first + one.count]] if one.count > 1 else []
+        first += one.count
+    assert dossiers, "some are laid out together"
+    assert len(alike(tmp_path / "in", dossiers)) == len(dossiers)

@@ -15,13 +15,14 @@ from lxml import etree
 
 from cchc_docs.word.markup import PARAGRAPH, PARAGRAPH_PROPERTIES, VAL, W, child_value
 
-_TEXT, _PROPERTIES, _STYLES = "word/document.xml", "docProps/", "word/styles.xml"
+_TEXT, _PROPERTIES, _STYLES, _SETTINGS = "word/document.xml", "docProps/", "word/styles.xml", "word/settings.xml"
 _MOST_TOGETHER = 2 * 2**20
 """Bytes of text and markup, some 150 pages: the engine is slower by the page in a longer document."""
 
 _COUNTS_ON = re.compile(
     rb"numPr|instrText|fldSimple|footnoteReference|endnoteReference|commentReference|altChunk|subDoc|:anchor=|:background"
 )
+_ODD_AND_EVEN = re.compile(rb"evenAndOddHeaders|mirrorMargins|bookFold")
 _INSTRUCTION = re.compile(rb"<\w+:instrText[^>]*>([^<]*)<|fldSimple[^>]*instr=[\"']([^\"']*)")
 _SECTION = f"{W}sectPr"
 _FIRST_ID = 1_000_000
@@ -55,61 +56,74 @@ class Joined:
 
 def join(contents: Sequence[bytes]) -> list[Joined]:
     """The .docx files in their order, those that follow on each other and are of one make as one; at least one."""
-    rows: list[list[_File]] = []
+    rows: list[list[_Text]] = []
+    alone: dict[int, bytes] = {}
     for content in contents:
-        file = _read(content)
-        if rows and file and _of_one_make(rows[-1], file):
-            rows[-1].append(file)
-        else:
-            rows.append([file or _File(content)])
-    return [_joined(row) for row in rows]
+        text = _read(content)
+        if text and rows and rows[-1] and _may_follow(rows[-1], text):
+            rows[-1].append(text)
+            continue
+        alone[len(rows)] = content
+        rows.append([text] if text else [])
+    return [_joined(row) if len(row) > 1 else Joined(content=alone[at]) for at, row in enumerate(rows)]
 
 
-@dataclass
-class _File:
-    content: bytes
-    shared: Mapping[str, bytes] | None = None
-    """Everything but its text and its properties; None for what must stay alone."""
+@dataclass(frozen=True)
+class _Text:
+    """A file that may be joined to others of its make."""
 
-    root: etree._Element | None = None
-    size: int = 0
+    shared: Mapping[str, bytes]
+    """Everything but its text and its properties."""
+
+    properties: Mapping[str, bytes]
+    root: etree._Element
+    size: int
 
     @property
     def body(self) -> etree._Element:
-        assert self.root is not None, "it was read"
         return self.root[0]
 
+    @property
+    def sections(self) -> list[etree._Element]:
+        return list(self.body.iter(_SECTION))
 
-def _read(content: bytes) -> _File | None:
-    """The file if it may be joined to others."""
+
+def _read(content: bytes) -> _Text | None:
+    """None for a file that must stay alone."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if _TEXT not in archive.namelist() or archive.getinfo(_TEXT).file_size > _MOST_TOGETHER:
             return None
-        text = archive.read(_TEXT)
-        if _COUNTS_ON.search(text):
+        written = archive.read(_TEXT)
+        if _COUNTS_ON.search(written):
             return None
-        shared = {name: archive.read(name) for name in archive.namelist() if name != _TEXT and not name.startswith(_PROPERTIES)}
-    root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True))
-    file = _File(content, shared, root, len(text))
-    return file if len(root) == 1 and _is_plain(file) else None
+        others = {name: archive.read(name) for name in archive.namelist() if name != _TEXT}
+    properties = {name: part for name, part in others.items() if name.startswith(_PROPERTIES)}
+    shared = {name: part for name, part in others.items() if name not in properties}
+    text = _Text(shared, properties, etree.fromstring(written, _parser()), len(written))
+    return text if _is_plain(text) and _is_plain_make(text) else None
 
 
-def _is_plain(file: _File) -> bool:
-    """Whether its sections say nothing unusual, no field but the page's number stands in its headers, and no list in its styles."""
-    assert file.shared is not None, "it was read"
-    sections = _sections(file.body)
-    return (
-        len(file.body) > 1
-        and file.body[-1].tag == _SECTION
-        and all(child.tag in _KNOWN for section in sections for child in section)
-        and child_value(sections[0], "type") in (None, "nextPage")
-        and all(_only_page_numbers(part) for name, part in file.shared.items() if name.endswith(".xml"))
-        and not _listed_styles(file.shared.get(_STYLES, b"")).intersection(style.get(VAL) for style in file.body.iter(f"{W}pStyle"))
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+def _is_plain(text: _Text) -> bool:
+    """Whether it is a body alone, whose sections say nothing unusual."""
+    if len(text.root) != 1 or len(text.body) < 2 or text.body[-1].tag != _SECTION:
+        return False
+    return child_value(text.sections[0], "type") in (None, "nextPage") and all(
+        child.tag in _KNOWN for section in text.sections for child in section
     )
 
 
-def _sections(body: etree._Element) -> list[etree._Element]:
-    return list(body.iter(_SECTION))
+def _is_plain_make(text: _Text) -> bool:
+    """Whether its headers hold no field but the page's number, odd pages are as even ones, and none of its styles makes a list."""
+    styles = {style.get(VAL) for style in text.body.iter(f"{W}pStyle")}
+    return (
+        all(_only_page_numbers(part) for name, part in text.shared.items() if name.endswith(".xml"))
+        and not _ODD_AND_EVEN.search(text.shared.get(_SETTINGS, b""))
+        and not _listed_styles(text.shared.get(_STYLES, b"<none/>")).intersection(styles)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -120,64 +134,63 @@ def _only_page_numbers(part: bytes) -> bool:
 @lru_cache(maxsize=8)
 def _listed_styles(sheet: bytes) -> frozenset[str | None]:
     """The styles whose paragraphs belong to a list, by themselves or by what they are based on."""
-    if not sheet:
-        return frozenset()
-    root = etree.fromstring(sheet, etree.XMLParser(resolve_entities=False, no_network=True))
-    styles = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
+    styles = {style.get(f"{W}styleId"): style for style in etree.fromstring(sheet, _parser()).iter(f"{W}style")}
     listed = {key for key, style in styles.items() if style.find(f"{PARAGRAPH_PROPERTIES}/{W}numPr") is not None}
     while more := {key for key, style in styles.items() if key not in listed and child_value(style, "basedOn") in listed}:
         listed |= more
     return frozenset(listed)
 
 
-def _of_one_make(row: Sequence[_File], file: _File) -> bool:
-    """Whether the file may follow on the row."""
-    first = row[0]
+def _may_follow(row: Sequence[_Text], text: _Text) -> bool:
+    first, last = row[0], row[-1]
     return (
-        first.root is not None
-        and file.root is not None
-        and first.shared == file.shared
-        and first.root.nsmap == file.root.nsmap
-        and first.root.attrib == file.root.attrib
-        and sum(one.size for one in row) + file.size <= _MOST_TOGETHER
-        and row[-1].body[-2].tag == PARAGRAPH  # which says where its section ends
-        and _references(row[-1].body) <= _references(file.body, first_only=True)
+        first.shared == text.shared
+        and first.root.nsmap == text.root.nsmap
+        and first.root.attrib == text.root.attrib
+        and sum(one.size for one in row) + text.size <= _MOST_TOGETHER
+        and last.body[-2].tag == PARAGRAPH  # which says where its section ends
+        and _references(last.sections) <= _references(text.sections[:1])
     )
 
 
-def _references(body: etree._Element, *, first_only: bool = False) -> set[tuple[str, str | None]]:
+def _references(sections: Sequence[etree._Element]) -> set[tuple[str, str | None]]:
     """The kinds of headers and footers; a section that names none of a kind has that of the section before."""
-    sections = _sections(body)[: 1 if first_only else None]
     return {(one.tag, one.get(f"{W}type")) for section in sections for one in section if one.tag.endswith("Reference")}
 
 
-def _joined(row: Sequence[_File]) -> Joined:
+def _joined(row: Sequence[_Text]) -> Joined:
     first, *others = row
-    if not others:
-        return Joined(content=first.content)
-    marks = [f"cchcpart{number}" for number, _ in enumerate(others, start=2)]
-    for number, (file, mark) in enumerate(zip(others, marks, strict=True)):
-        _append(first.body, file.body, mark, number)
-    assert first.root is not None, "it was read"
-    return Joined(content=_packed(first), marks=tuple(marks))
+    marks = tuple(f"cchcpart{number}" for number, _ in enumerate(others, start=2))
+    for number, (text, mark) in enumerate(zip(others, marks, strict=True)):
+        _begin(text, mark, number)
+        _close(first.body)
+        first.body.extend(list(text.body))
+    return Joined(content=_packed(first), marks=marks)
 
 
-def _append(body: etree._Element, other: etree._Element, mark: str, number: int) -> None:
-    """Puts the other text behind the first, in a section that begins a page numbered 1."""
+def _close(body: etree._Element) -> None:
+    """Lets the last section end with its last paragraph, so that another can follow."""
     section = body[-1]
-    last = section.getprevious()
-    assert last is not None, "a text has paragraphs"
-    _properties(last).append(section)
-    begin = _sections(other)[0]
-    numbers = begin.find(f"{W}pgNumType")
+    _properties(body[-2]).append(section)
+
+
+def _begin(text: _Text, mark: str, number: int) -> None:
+    """Lets the text begin at a mark, on a page numbered 1 unless it says otherwise."""
+    section = text.sections[0]
+    numbers = section.find(f"{W}pgNumType")
     if numbers is None:
         numbers = etree.Element(f"{W}pgNumType")
-        follower = next((child for child in begin if child.tag in _AFTER_NUMBERS), None)
-        begin.append(numbers) if follower is None else follower.addprevious(numbers)
+        follower = next((child for child in section if child.tag in _AFTER_NUMBERS), None)
+        section.append(numbers) if follower is None else follower.addprevious(numbers)
     if numbers.get(f"{W}start") is None:
         numbers.set(f"{W}start", "1")
-    _mark(next(other.iter(PARAGRAPH)), mark, number)
-    body.extend(list(other))
+    properties = _properties(next(text.body.iter(PARAGRAPH)))
+    for name in ("bookmarkEnd", "bookmarkStart"):
+        bookmark = etree.Element(f"{W}{name}")
+        bookmark.set(f"{W}id", str(_FIRST_ID + number))
+        if name == "bookmarkStart":
+            bookmark.set(f"{W}name", mark)
+        properties.addnext(bookmark)
 
 
 def _properties(paragraph: etree._Element) -> etree._Element:
@@ -188,22 +201,12 @@ def _properties(paragraph: etree._Element) -> etree._Element:
     return found
 
 
-def _mark(paragraph: etree._Element, name: str, number: int) -> None:
-    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
-    for one in (start, end):
-        one.set(f"{W}id", str(_FIRST_ID + number))
-    start.set(f"{W}name", name)
-    properties = _properties(paragraph)
-    properties.addnext(end)
-    properties.addnext(start)
-
-
-def _packed(file: _File) -> bytes:
+def _packed(text: _Text) -> bytes:
     """Not compressed: it is read once, by the engine, and thrown away."""
-    assert file.root is not None, "it was read"
-    text = etree.tostring(file.root, xml_declaration=True, encoding="UTF-8", standalone=True)
     written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(file.content)) as archive, zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as target:
-        for name in archive.namelist():
-            target.writestr(zipfile.ZipInfo(name), text if name == _TEXT else archive.read(name))
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for name, part in (*text.shared.items(), *text.properties.items()):
+            archive.writestr(zipfile.ZipInfo(name), part)
+        root = etree.tostring(text.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        archive.writestr(zipfile.ZipInfo(_TEXT), root)
     return written.getvalue()
