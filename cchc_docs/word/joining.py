@@ -7,8 +7,8 @@ to the next (lists, notes, fields) keeps them apart, and so does any difference 
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
@@ -19,8 +19,9 @@ _TEXT, _PROPERTIES, _STYLES, _SETTINGS = "word/document.xml", "docProps/", "word
 _MOST_TOGETHER = 2 * 2**20
 """Bytes of text and markup, some 150 pages: the engine is slower by the page in a longer document."""
 
-_COUNTS_ON = re.compile(
-    rb"numPr|instrText|fldSimple|footnoteReference|endnoteReference|commentReference|altChunk|subDoc|:anchor=|:background"
+_COUNTING_ON = (
+    *(b"numPr", b"instrText", b"fldSimple", b"footnoteReference", b"endnoteReference", b"commentReference"),
+    *(b"altChunk", b"subDoc", b":anchor="),
 )
 _ODD_AND_EVEN = re.compile(rb"evenAndOddHeaders|mirrorMargins|bookFold")
 _INSTRUCTION = re.compile(rb"<\w+:instrText[^>]*>([^<]*)<|fldSimple[^>]*instr=[\"']([^\"']*)")
@@ -69,13 +70,21 @@ def join(contents: Sequence[bytes]) -> list[Joined]:
 
 
 @dataclass(frozen=True)
+class _Make:
+    """What files have in common that may be joined: everything but their text and their properties, by its checksums."""
+
+    parts: tuple[tuple[str, int, int], ...]
+    """Name, CRC and size of each; who forges them changes nothing but his own file."""
+
+    content: bytes = field(compare=False)
+    """Of one of the files."""
+
+
+@dataclass(frozen=True)
 class _Text:
     """A file that may be joined to others of its make."""
 
-    shared: Mapping[str, bytes]
-    """Everything but its text and its properties."""
-
-    properties: Mapping[str, bytes]
+    make: _Make
     root: etree._Element
     size: int
 
@@ -91,16 +100,16 @@ class _Text:
 def _read(content: bytes) -> _Text | None:
     """None for a file that must stay alone."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if _TEXT not in archive.namelist() or archive.getinfo(_TEXT).file_size > _MOST_TOGETHER:
+        parts = {entry.filename: entry for entry in archive.infolist()}
+        if _TEXT not in parts or parts[_TEXT].file_size > _MOST_TOGETHER:
             return None
         written = archive.read(_TEXT)
-        if _COUNTS_ON.search(written):
-            return None
-        others = {name: archive.read(name) for name in archive.namelist() if name != _TEXT}
-    properties = {name: part for name, part in others.items() if name.startswith(_PROPERTIES)}
-    shared = {name: part for name, part in others.items() if name not in properties}
-    text = _Text(shared, properties, etree.fromstring(written, _parser()), len(written))
-    return text if _is_plain(text) and _is_plain_make(text) else None
+    if any(word in written for word in _COUNTING_ON):
+        return None
+    shared = [one for name, one in parts.items() if name != _TEXT and not name.startswith(_PROPERTIES)]
+    make = _Make(tuple(sorted((one.filename, one.CRC, one.file_size) for one in shared)), content)
+    text = _Text(make, etree.fromstring(written, _parser()), len(written))
+    return text if _is_plain(text) else None
 
 
 def _parser() -> etree.XMLParser:
@@ -108,33 +117,33 @@ def _parser() -> etree.XMLParser:
 
 
 def _is_plain(text: _Text) -> bool:
-    """Whether it is a body alone, whose sections say nothing unusual."""
+    """Whether it is a body alone, whose sections say nothing unusual and whose styles make no list."""
     if len(text.root) != 1 or len(text.body) < 2 or text.body[-1].tag != _SECTION:
         return False
-    return child_value(text.sections[0], "type") in (None, "nextPage") and all(
-        child.tag in _KNOWN for section in text.sections for child in section
-    )
-
-
-def _is_plain_make(text: _Text) -> bool:
-    """Whether its headers hold no field but the page's number, odd pages are as even ones, and none of its styles makes a list."""
-    styles = {style.get(VAL) for style in text.body.iter(f"{W}pStyle")}
+    if text.body.prefix is None or text.body.attrib or text.body.nsmap != text.root.nsmap:
+        return False
+    listed = _listed_styles(text.make)
     return (
-        all(_only_page_numbers(part) for name, part in text.shared.items() if name.endswith(".xml"))
-        and not _ODD_AND_EVEN.search(text.shared.get(_SETTINGS, b""))
-        and not _listed_styles(text.shared.get(_STYLES, b"<none/>")).intersection(styles)
+        listed is not None
+        and listed.isdisjoint(style.get(VAL) for style in text.body.iter(f"{W}pStyle"))
+        and child_value(text.sections[0], "type") in (None, "nextPage")
+        and all(child.tag in _KNOWN for section in text.sections for child in section)
     )
 
 
-@lru_cache(maxsize=64)
-def _only_page_numbers(part: bytes) -> bool:
-    return all(b"".join(found).strip() == b"PAGE" for found in _INSTRUCTION.findall(part))
+@lru_cache(maxsize=16)
+def _listed_styles(make: _Make) -> frozenset[str | None] | None:
+    """The styles whose paragraphs belong to a list, by themselves or by what they are based on.
 
-
-@lru_cache(maxsize=8)
-def _listed_styles(sheet: bytes) -> frozenset[str | None]:
-    """The styles whose paragraphs belong to a list, by themselves or by what they are based on."""
-    styles = {style.get(f"{W}styleId"): style for style in etree.fromstring(sheet, _parser()).iter(f"{W}style")}
+    None for a make that keeps its files apart: with a field other than the page's number in its headers, or odd pages unlike even ones.
+    """
+    with zipfile.ZipFile(io.BytesIO(make.content)) as archive:
+        parts = {name: archive.read(name) for name, _, _ in make.parts if name.endswith(".xml")}
+    fields = (b"".join(found).strip() for part in parts.values() for found in _INSTRUCTION.findall(part))
+    if any(found != b"PAGE" for found in fields) or _ODD_AND_EVEN.search(parts.get(_SETTINGS, b"")):
+        return None
+    sheet = etree.fromstring(parts.get(_STYLES, b"<none/>"), _parser())
+    styles = {style.get(f"{W}styleId"): style for style in sheet.iter(f"{W}style")}
     listed = {key for key, style in styles.items() if style.find(f"{PARAGRAPH_PROPERTIES}/{W}numPr") is not None}
     while more := {key for key, style in styles.items() if key not in listed and child_value(style, "basedOn") in listed}:
         listed |= more
@@ -144,7 +153,7 @@ def _listed_styles(sheet: bytes) -> frozenset[str | None]:
 def _may_follow(row: Sequence[_Text], text: _Text) -> bool:
     first, last = row[0], row[-1]
     return (
-        first.shared == text.shared
+        first.make == text.make
         and first.root.nsmap == text.root.nsmap
         and first.root.attrib == text.root.attrib
         and sum(one.size for one in row) + text.size <= _MOST_TOGETHER
@@ -163,15 +172,21 @@ def _joined(row: Sequence[_Text]) -> Joined:
     marks = tuple(f"cchcpart{number}" for number, _ in enumerate(others, start=2))
     for number, (text, mark) in enumerate(zip(others, marks, strict=True)):
         _begin(text, mark, number)
-        _close(first.body)
-        first.body.extend(list(text.body))
-    return Joined(content=_packed(first), marks=marks)
+    for text in row[:-1]:
+        _properties(text.body[-2]).append(
+            text.body[-1]
+        )  # its last section ends with its last paragraph, so that another can follow
+    return Joined(content=_packed(first.make, _written_together(row)), marks=marks)
 
 
-def _close(body: etree._Element) -> None:
-    """Lets the last section end with its last paragraph, so that another can follow."""
-    section = body[-1]
-    _properties(body[-2]).append(section)
+def _written_together(row: Sequence[_Text]) -> bytes:
+    """One text: joined as they are written, since a tree takes its time to adopt another's branches."""
+    prefix = row[0].body.prefix
+    begin, end = (f"<{sign}{prefix}:body>".encode() for sign in ("", "/"))
+    written: list[bytes] = [etree.tostring(text.root, encoding="UTF-8") for text in row]
+    head, tail = written[0][: written[0].index(begin)], written[0][written[0].rindex(end) :]
+    bodies = [one[one.index(begin) + len(begin) : one.rindex(end)] for one in written]
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + head + begin + b"".join(bodies) + tail
 
 
 def _begin(text: _Text, mark: str, number: int) -> None:
@@ -201,12 +216,10 @@ def _properties(paragraph: etree._Element) -> etree._Element:
     return found
 
 
-def _packed(text: _Text) -> bytes:
+def _packed(make: _Make, written: bytes) -> bytes:
     """Not compressed: it is read once, by the engine, and thrown away."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in (*text.shared.items(), *text.properties.items()):
-            archive.writestr(zipfile.ZipInfo(name), part)
-        root = etree.tostring(text.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        archive.writestr(zipfile.ZipInfo(_TEXT), root)
-    return written.getvalue()
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(make.content)) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as joined:
+        for name in archive.namelist():
+            joined.writestr(zipfile.ZipInfo(name), written if name == _TEXT else archive.read(name))
+    return target.getvalue()
