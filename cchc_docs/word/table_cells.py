@@ -14,7 +14,10 @@ _USUAL_MARGIN = 115.0
 """Twips left and right where nothing says otherwise (ECMA-376, Part 1, 17.4.42)."""
 
 _MOST_COLUMNS = 63
-_BORDERS, _MARGINS = f"{W}tcPr/{W}tcBorders", f"{W}tcMar"
+_PROPERTIES, _SPAN, _WIDTH, _MARGINS = f"{W}tcPr", f"{W}gridSpan", f"{W}tcW", f"{W}tcMar"
+_BORDERS = f"{_PROPERTIES}/{W}tcBorders"
+_MERGED = (f"{W}vMerge", f"{W}hMerge")
+_Said = dict[str, etree._Element]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,13 +45,13 @@ def cell_rows(table: etree._Element, styles: StyleSheet, room: float) -> list[li
         column = 1 + (whole(child_value(element.find(f"{W}trPr"), "gridBefore"), 0, _MOST_COLUMNS) or 0)
         cells, merged = [], set()
         for cell in contents(element, _CELL):
-            properties = cell.find(f"{W}tcPr")
-            span = whole(child_value(properties, "gridSpan"), 1, _MOST_COLUMNS) or 1
-            upright, level = (_merging(properties, name) for name in ("vMerge", "hMerge"))
+            said = _said(cell)
+            span = 1 if _SPAN not in said else whole(said[_SPAN].get(VAL), 1, _MOST_COLUMNS) or 1
+            upright, level = (said[name].get(VAL, "continue") if name in said else None for name in _MERGED)
             if upright is not None:
                 merged.add(column)
             if level != "continue" and not (upright == "continue" and column in open_columns):
-                cells.append(CellFrame(element=cell, row=row, column=column, width=frame.width(cell, column, span)))
+                cells.append(CellFrame(element=cell, row=row, column=column, width=frame.width(said, column, span)))
             column += span
         open_columns = merged
         rows.append(cells)
@@ -86,14 +89,12 @@ class _Frame:
         self.margins = {edge: _margin(margins, edge, _USUAL_MARGIN) for edge in ("left", "right")}
         self.usual = sum(self.margins.values())
 
-    def width(self, cell: etree._Element, column: int, span: int) -> float:
-        properties = cell.find(f"{W}tcPr")
-        own = None if properties is None else properties.find(_MARGINS)
+    def width(self, said: _Said, column: int, span: int) -> float:
+        own = said.get(_MARGINS)
         taken = self.usual if own is None else sum(_margin([own], edge, usual) for edge, usual in self.margins.items())
-        return max(self._outer(properties, column, span) - taken, 0.0) * MILLIMETRES_PER_TWIP
+        return max(self._outer(said.get(_WIDTH), column, span) - taken, 0.0) * MILLIMETRES_PER_TWIP
 
-    def _outer(self, properties: etree._Element | None, column: int, span: int) -> float:
-        said = None if properties is None else properties.find(f"{W}tcW")
+    def _outer(self, said: etree._Element | None, column: int, span: int) -> float:
         kind = "auto" if said is None else said.get(f"{W}type", "dxa")
         value = None if said is None else said.get(f"{W}w")
         length = twips(value)
@@ -108,9 +109,10 @@ class _Frame:
         return self.room * min(span / max(len(self.grid), 1), 1.0)
 
 
-def _merging(properties: etree._Element | None, name: str) -> str | None:
-    found = None if properties is None else properties.find(f"{W}{name}")
-    return None if found is None else found.get(VAL, "continue")
+def _said(cell: etree._Element) -> _Said:
+    """What the cell's properties say, by their names; of two of one name the first."""
+    properties = cell.find(_PROPERTIES)
+    return {} if properties is None else {child.tag: child for child in reversed(properties)}
 
 
 def _table_properties(table: etree._Element, styles: StyleSheet, name: str) -> Iterator[etree._Element]:
