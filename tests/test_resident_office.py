@@ -114,7 +114,8 @@ def test_one_that_is_killed_at_work_loses_nothing(temporary: Path, tmp_path: Pat
     files = documents(tmp_path, *names)
 
     def kill() -> None:
-        while not list((tmp_path / "pdf").iterdir()):
+        until = time.monotonic() + 30
+        while not list((tmp_path / "pdf").iterdir()) and time.monotonic() < until:
             time.sleep(0.002)
         for process in engines(temporary):
             os.kill(process, signal.SIGKILL)

@@ -131,11 +131,12 @@ class LibreOffice:
 
     def _run(self, asked: Sequence[str], _documents: int, timeout: float) -> None:
         with job_folder() as folder:
-            run_job(self._command(folder, asked), folder, timeout, REINSTALL)
+            run_job(command(self.program, folder, asked), folder, timeout, REINSTALL)
 
-    def _command(self, folder: Path, asked: Sequence[str]) -> list[str]:
-        """What to start in a job's folder."""
-        return [str(self.program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault", *asked]
+
+def command(program: Path, folder: Path, asked: Sequence[str]) -> list[str]:
+    """What to start in a job's folder."""
+    return [str(program), profile_option(folder), "--headless", "--norestore", "--nologo", "--nodefault", *asked]
 
 
 def find_libreoffice() -> LibreOffice:

@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from subprocess import Popen
 
 from cchc_docs.errors import ProgramError
-from cchc_docs.pdf.libreoffice import REINSTALL, LibreOffice, find_libreoffice
+from cchc_docs.pdf.libreoffice import REINSTALL, LibreOffice, command, find_libreoffice
 from cchc_docs.pdf.office_job import TimedOutError, job_folder, run_job, running_job
 
 _MOST_SERVED = 200
@@ -72,9 +73,8 @@ class ResidentOffice(LibreOffice):
             folder = until.enter_context(job_folder())
             empty = folder / "trong.fodt"
             empty.write_text(_EMPTY, encoding="utf-8")
-            process = until.enter_context(
-                running_job(self._command(folder, [str(empty)]), folder, folder / "thuong-truc", REINSTALL)
-            )
+            asked = command(self.program, folder, [str(empty)])
+            process = until.enter_context(running_job(asked, folder, folder / "thuong-truc", REINSTALL))
             self._stays.append(_Stay(folder, empty, process, until.pop_all()))
 
     def close(self) -> None:
@@ -88,7 +88,7 @@ class ResidentOffice(LibreOffice):
             super()._run(asked, documents, timeout)
             return
         try:
-            run_job(self._command(stay.folder, asked), stay.folder, timeout, REINSTALL)
+            run_job(command(_messenger(self.program), stay.folder, asked), stay.folder, timeout, REINSTALL)
         except TimedOutError:
             self.close()
             raise
@@ -105,6 +105,13 @@ class ResidentOffice(LibreOffice):
             return None
         stay.served += documents
         return stay
+
+
+@cache
+def _messenger(program: Path) -> Path:
+    """What passes a request on: the starter that LibreOffice's script looks for, and the script itself where there is none."""
+    starter = program.resolve().parent / "oosplash"
+    return starter if starter.is_file() else program
 
 
 _KEPT: list[ResidentOffice] = []

@@ -78,8 +78,9 @@ def passing_folder(parent: Path, prefix: str, remove: Callable[[Path], None] | N
 
 
 def _clear(folder: Path) -> None:
-    _STATE.folders[folder](folder)
-    del _STATE.folders[folder]
+    if remove := _STATE.folders.get(folder):  # gone already when the program has ended meanwhile
+        remove(folder)
+        _STATE.folders.pop(folder, None)
 
 
 def remove_folder(folder: Path) -> None:
