@@ -18,7 +18,7 @@ _HEAD = 60
 
 def plain(line: Paragraph) -> str:
     """The line's text without superscript marks, cleaned, its spaces single."""
-    return tidy(f"{line.label} {''.join(run.printed for run in line.runs if not run.superscript)}")
+    return tidy(line.text_without_marks)
 
 
 @lru_cache(maxsize=16384)

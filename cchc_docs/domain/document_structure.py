@@ -145,6 +145,13 @@ class Paragraph:
         body = "".join(run.printed for run in self.runs)
         return f"{self.label} {body}" if self.label else body
 
+    @cached_property
+    def text_without_marks(self) -> str:
+        """The same without superscript marks, such as the number of a note."""
+        if not any(run.superscript for run in self.runs):
+            return self.text
+        return f"{self.label} {''.join(run.printed for run in self.runs if not run.superscript)}"
+
     @property
     def first_line_start(self) -> float:
         """How far the first line stands from the left edge of the text."""

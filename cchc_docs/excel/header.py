@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cchc_docs.excel.cell import as_text, is_blank
 from cchc_docs.excel.column_numbers import is_number_row, number_positions
@@ -134,13 +135,19 @@ def _matches(texts: tuple[HeaderText, ...], sheet: Sheet) -> tuple[dict[str, int
 
 
 def _claims(texts: tuple[HeaderText, ...], column: Column) -> list[int]:
-    label, labels = fold(column.label), {fold(label) for label in column.labels if not is_number_row([label], fewest=1)}
-    claiming = [at for at, text in enumerate(texts) if labels & set(text.readings)]
+    label, labels = fold(column.label), _labels(column)
+    claiming = [at for at, text in enumerate(texts) if not labels.isdisjoint(text.readings)]
     return sorted(claiming, key=lambda at: (_counts_rows(texts[at]), label not in texts[at].readings, at))
 
 
+@lru_cache(maxsize=1024)
+def _labels(column: Column) -> frozenset[str]:
+    """What names the column, folded; a number names none."""
+    return frozenset(fold(label) for label in column.labels if not is_number_row([label], fewest=1))
+
+
 def _counts_rows(text: HeaderText) -> bool:
-    return bool(ORDINALS & set(text.readings))
+    return not ORDINALS.isdisjoint(text.readings)
 
 
 def _with_numbers(content: SheetContent, sheet: Sheet, header: Header) -> Header:

@@ -3,7 +3,7 @@
 import ctypes
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,9 @@ from cchc_docs.pdf.text import PrintedText
 
 _LEAST_ROOM, _MOST_ROOM = 12.0, 120.0
 """In points: what is narrower is a space between words."""
+
+_BEGINNING = 500
+"""Letters of a page among which both places are as a rule: each letter is asked for by itself."""
 
 _DAY = re.compile(r"ngày(?=\s*tháng\s)")
 _ITALIC_FLAG = 1 << 6
@@ -56,21 +59,31 @@ def find_blank_places(printed: PrintedText, notation: str, pages: Iterable[int])
     Annexes repeat both in «Kèm theo …»: ``pages`` are the first pages of the document's parts.
     """
     number = re.compile(rf"[Ss]ố\s*:?(?=\s*/\s*{re.escape(notation)})")
-    found = []
+    wanted = {Blank.NUMBER: number, Blank.DAY: _DAY}
+    found: list[BlankPlace] = []
     for page in pages:
         textpage = printed.letters(page)
-        text = _text(textpage)
-        for blank, pattern in ((Blank.NUMBER, number), (Blank.DAY, _DAY)):
-            places = (_gap(textpage, text, match.end(), blank, page) for match in pattern.finditer(text))
-            found += [place for place in places if place][:1]
+        places = _places(textpage, _text(textpage, _BEGINNING), wanted, page)
+        found += places if len(places) == len(wanted) else _places(textpage, _text(textpage), wanted, page)
     return found
 
 
-def _text(textpage: Any) -> str:
-    """One letter for each of pdfium's, so that places in the text are its indices."""
+def _places(textpage: Any, text: str, wanted: Mapping[Blank, re.Pattern[str]], page: int) -> list[BlankPlace]:
+    """The first place of each, as far as there is one in the text."""
+    found = []
+    for blank, pattern in wanted.items():
+        places = (_gap(textpage, text, match.end(), blank, page) for match in pattern.finditer(text))
+        found += [place for place in places if place][:1]
+    return found
+
+
+def _text(textpage: Any, most: int | None = None) -> str:
+    """One letter for each of pdfium's, so that places in the text are its indices; the ``most`` first ones."""
     from pypdfium2 import raw
 
-    return "".join(chr(raw.FPDFText_GetUnicode(textpage, at) or 32) for at in range(textpage.count_chars()))
+    count = textpage.count_chars()
+    letters = range(count if most is None else min(count, most))
+    return "".join(chr(raw.FPDFText_GetUnicode(textpage, at) or 32) for at in letters)
 
 
 def _gap(textpage: Any, text: str, end: int, blank: Blank, page: int) -> BlankPlace | None:

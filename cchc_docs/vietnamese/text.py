@@ -18,6 +18,7 @@ _LOOKALIKES = {0xD0: "\u0110", 0x0189: "\u0110", 0xF0: "\u0111", 0x0256: "\u0111
 _MENDED = {**_INVISIBLE, **_SPACES, **_LINES, **_LOOKALIKES}
 
 
+@lru_cache(maxsize=8192)
 def clean(text: str) -> str:
     """The text in NFC, without control and zero-width characters, no-break and thin spaces as spaces, without outer spaces.
 
