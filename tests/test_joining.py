@@ -18,6 +18,7 @@ from docx.shared import Pt
 
 from cchc_docs.pdf.dossier import read_laid_out_together
 from cchc_docs.pdf.libreoffice import find_libreoffice
+from cchc_docs.pdf.text import page_texts
 from cchc_docs.word.joining import Joined, join
 from tests.conftest import run_cchc
 from tests.test_final_archives import CASES
@@ -41,23 +42,38 @@ def laid_out(folder: Path, contents: Sequence[bytes]) -> list[Path]:
     return find_libreoffice().convert(paths, folder / "pdf")
 
 
-def alike(folder: Path, dossiers: Sequence[Sequence[bytes]]) -> list[tuple[int, ...]]:
-    """The page counts of the dossiers' parts, laid out together; each page is the one that comes of its part alone."""
+def texts(pdf: Path) -> list[str]:
+    """Each page's letters, without spaces and figures, one of which is the page's number."""
+    return [re.sub(r"[\s\d]", "", text) for text in page_texts(pdf)]
+
+
+def alike(folder: Path, dossiers: Sequence[Sequence[bytes]], moved: int = 0) -> list[tuple[int, ...]]:
+    """The page counts of the dossiers' parts, laid out together; each page is the one that comes of its part alone.
+
+    ``moved`` is in how many parts a line may stand on the other side of a page break, every letter printed: LibreOffice does not always
+    keep a heading with its text, and which it is depends on how much it lays out.
+    """
     together: list[Joined] = []
     for parts in dossiers:
         (one,) = join(parts)
         together.append(one)
     alone = sorted({part for parts in dossiers for part in parts})
-    pages = {part: pictures(pdf) for part, pdf in zip(alone, laid_out(folder / "apart", alone), strict=True)}
-    counts = []
+    apart = dict(zip(alone, laid_out(folder / "apart", alone), strict=True))
+    pages = {part: pictures(pdf) for part, pdf in apart.items()}
+    counts, others = [], set[bytes]()
     for parts, joined, pdf in zip(
         dossiers, together, laid_out(folder / "together", [one.content for one in together]), strict=True
     ):
         found = read_laid_out_together(pdf, joined.marks)
         assert found, "each part begins at its mark"
         assert found.pages == tuple(len(pages[part]) for part in parts)
-        assert pictures(pdf) == [picture for part in parts for picture in pages[part]]
+        seen, said = iter(pictures(pdf)), iter(texts(pdf))
+        for part in parts:
+            if [next(seen) for _ in pages[part]] != pages[part]:
+                others.add(part)
+            assert "".join(next(said) for _ in pages[part]) == "".join(texts(apart[part]))
         counts.append(found.pages)
+    assert len(others) <= moved
     return counts
 
 
@@ -236,6 +252,10 @@ def test_where_a_part_begins_is_shown_and_not_guessed(parts: list[bytes], tmp_pa
     assert read_laid_out_together(pdf, [*joined.marks, *joined.marks]) is None, "a part without a page"
 
 
+ALONE = ("ke-hoach-tuyen-truyen", "ke-hoach-kiem-tra")
+"""Kinds of one file that cannot be followed by another."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", list(CASES))
 def test_every_kind_of_document_looks_as_it_does_apart(name: str, tmp_path: Path) -> None:
@@ -250,5 +270,5 @@ def test_every_kind_of_document_looks_as_it_does_apart(name: str, tmp_path: Path
     for one in join(row):
         dossiers += [row[first : first + one.count]] if one.count > 1 else []
         first += one.count
-    assert dossiers, "some are laid out together"
-    assert len(alike(tmp_path / "in", dossiers)) == len(dossiers)
+    assert bool(dossiers) is (name not in ALONE)
+    assert len(alike(tmp_path / "in", dossiers, moved=1)) == len(dossiers)

@@ -28,9 +28,6 @@ _OPTIONAL = {"attachments": "0", "evidence": "0", "event_date": ""}
 """Not written when there is nothing to say, as in most drafts: what they then are."""
 
 _COUNTS = ("part", "annexes", "attachments", "evidence")
-_LEAST_PACKED = 1024
-"""Bytes of a part: to begin packing takes longer than to pack less."""
-
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 MOST_UNPACKED = 300 * 2**20
 """A document that unpacks to more than this is refused."""
@@ -153,8 +150,7 @@ class _Outlet:
 
     def write(self, name: PackURI, content: bytes) -> None:
         info = zipfile.ZipInfo(name.membername, date_time=_EPOCH)
-        info.compress_type = zipfile.ZIP_DEFLATED if len(content) > _LEAST_PACKED else zipfile.ZIP_STORED
-        info.external_attr = 0o600 << 16
+        info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
         self._archive.writestr(info, content)
 
 
