@@ -114,6 +114,12 @@ def test_what_the_common_run_loses_is_made_alone(tmp_path: Path) -> None:
     assert (tmp_path / "runs").read_text(encoding="utf-8").count("run") <= 3
 
 
+def test_for_nothing_no_libreoffice_is_started(tmp_path: Path) -> None:
+    """Told to convert no file, it would start as if for a person and wait for ever."""
+    assert wrapped(tmp_path, f'echo run >> "{tmp_path}/runs"').convert([], tmp_path) == []
+    assert not (tmp_path / "runs").exists()
+
+
 def test_what_never_comes_out_is_named(tmp_path: Path) -> None:
     (tmp_path / "pdf").mkdir()
     office = wrapped(tmp_path, f'echo run >> "{tmp_path}/runs"')

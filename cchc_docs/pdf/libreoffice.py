@@ -95,7 +95,8 @@ class LibreOffice:
         outputs = {document: target / f"{document.stem}.pdf" for document in documents}
         if len(set(outputs.values())) < len(documents):
             raise ValueError(f"two documents of one stem: {documents}")
-        self._export(documents, target)
+        if documents:  # asked for nothing, it would start and wait for ever
+            self._export(documents, target)
         late, pending = list[Path](), [document for document in documents if not _is_pdf(outputs[document])]
         lost = set(pending)
         while pending:
