@@ -134,6 +134,9 @@ def needs(verb: str, system: str = sys.platform) -> list[Need]:
         found.append(Need("pdftoppm", partial(shutil.which, "pdftoppm"), ["poppler-utils"], "poppler", "oschwartz10612.Poppler"))
         found.append(Need("SoftHSM", partial(shutil.which, "softhsm2-util"), ["softhsm2"]))  # elsewhere its tests are left out
         found.append(Need("qpdf", partial(shutil.which, "qpdf"), ["qpdf"], "qpdf", "QPDF.QPDF"))
+        found.append(
+            Need("Ghostscript", partial(shutil.which, "gs"), ["ghostscript"], "ghostscript", "ArtifexSoftware.GhostScript")
+        )
     return [need for need in found if need.brew or system not in ("darwin", "win32")]
 
 

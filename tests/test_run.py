@@ -64,7 +64,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     for name, place in (("soffice", made.office / "soffice"), ("sh", "/bin/sh"), ("env", "/usr/bin/env")):
         (made.programs / name).symlink_to(place)
     (tmp_path / "serif.ttf").touch()
-    for program in ("pdftoppm", "qpdf", "softhsm2-util", "fc-match", "true"):
+    for program in ("pdftoppm", "qpdf", "gs", "softhsm2-util", "fc-match", "true"):
         made.has(program)
     made.apt_offers()
     made.has("apt-get", f'echo "$DEBIAN_FRONTEND $*" >> {made.apt_log}')
@@ -99,8 +99,8 @@ def test_each_missing_program_names_its_package(machine: Machine, monkeypatch: p
     assert machine.missing() == []
     monkeypatch.setitem(sys.modules, "ensurepip", None)
     assert machine.missing() == ["python3-venv"]
-    machine.lacks("qpdf", "pdftoppm")
-    assert machine.missing() == ["python3-venv", "poppler-utils", "qpdf"]
+    machine.lacks("qpdf", "pdftoppm", "gs")
+    assert machine.missing() == ["python3-venv", "poppler-utils", "qpdf", "ghostscript"]
     assert machine.missing("demo") == ["python3-venv"]
     machine.lacks("fc-match", "libsclo.so")
     assert machine.missing("demo") == ["libreoffice-calc-nogui", "fontconfig", "python3-venv"]

@@ -122,13 +122,13 @@ def _unit_roots(folder: Path) -> list[Path]:
 
 def _sorted_out(roots: Sequence[Path], batch: Batch, wanted: BatchPeriod) -> tuple[list[UnitTask], list[UnitReport]]:
     """The units to be made, and those of which nothing has changed."""
-    common = common_digest(wanted.templates, wanted.program, batch.key, batch.today)
+    common = common_digest(wanted.templates, wanted.program, batch.key)
     tasks, unchanged = [], []
     for root in roots:
         workspace = Workspace(root)
         folder = workspace.outputs(batch.key)
         digest, evidence = unit_digest(common, workspace, batch.key.year, {} if batch.force else known_evidence(folder))
-        state = None if batch.force else unchanged_unit(folder, digest)
+        state = None if batch.force else unchanged_unit(folder, digest, batch.today)
         if state is None:
             tasks.append(UnitTask(name=root.name, root=root, digest=digest, evidence=evidence, force=batch.force))
             continue

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cchc_docs.domain.administrative_document import AdministrativeDocument
+from cchc_docs.domain.drafting_day import plain_day
 from cchc_docs.domain.shown import Shown
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.settings.workspace import Workspace
@@ -177,7 +178,7 @@ def _part(
         evidence=0 if number else len(document.evidence),
         event_date=document.event_date.isoformat() if document.event_date else "",
     )
-    write_properties(word, properties, document.drafted_on, document.subject)
+    write_properties(word, properties, plain_day(document.drafted_on), document.subject)
     structure, shown = rendered.read()
     return MadeDraft(Path(name), word, properties, structure, to_bytes(word)), shown
 

@@ -50,7 +50,7 @@ def _sent(task: UnitTask, wanted: BatchPeriod, carrier: Carrier, tell: Callable[
     try:
         if folder.is_dir():
             complete_interrupted(folder)
-        if not task.force and (state := unchanged_unit(folder, task.digest)):
+        if not task.force and (state := unchanged_unit(folder, task.digest, wanted.today)):
             tell(task.root, unchanged_report(task.name, task.root, state))
             return None
         unit, contents = packed_unit(task, wanted.key)

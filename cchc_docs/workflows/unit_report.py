@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from cchc_docs.domain.document_type import DocumentType
+from cchc_docs.domain.drafting_day import DraftingDay
 from cchc_docs.domain.summary_table import Number
 from cchc_docs.errors import CchcError, OutputError
 from cchc_docs.issues import Issue, Place, Severity, has_errors
@@ -62,13 +64,14 @@ def locked(folder: Path, given_up: Callable[[], bool] | None = None) -> Abstract
 def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitReport:
     workspace = Workspace(task.root, wanted.templates)
     folder = workspace.outputs(wanted.key)
-    if not task.force and (state := unchanged_unit(folder, task.digest)):
+    if not task.force and (state := unchanged_unit(folder, task.digest, wanted.today)):
         return unchanged_report(task.name, task.root, state)
+    day = DraftingDay.of(wanted.today)
     try:
-        report = _report(workspace, task, wanted, office)
+        report = _report(workspace, task, replace(wanted, today=day), office)
         write_issues(folder, report.issues)
         if report.outcome is Outcome.MADE:
-            remember_unit(folder, _state(task, report), report.issues)
+            remember_unit(folder, _state(task, report, day), report.issues)
     except CchcError as error:
         report = stopped_report(task, error)
         with suppress(OutputError):  # nothing can be written there: the summary tells it
@@ -76,9 +79,14 @@ def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitRepor
     return report
 
 
-def _state(task: UnitTask, report: UnitReport) -> UnitState:
+def _state(task: UnitTask, report: UnitReport, day: DraftingDay) -> UnitState:
     return UnitState(
-        digest=task.digest, title=report.title, figures=report.figures or {}, documents=report.documents, evidence=task.evidence
+        digest=task.digest,
+        days=(day.first, day.last),
+        title=report.title,
+        figures=report.figures or {},
+        documents=report.documents,
+        evidence=task.evidence,
     )
 
 

@@ -32,6 +32,9 @@ class UnitState:
     """A report as it was made last."""
 
     digest: str
+    days: tuple[date, date]
+    """The first and the last day on which it would be the same report."""
+
     title: str
     figures: Mapping[str, Number]
     documents: Sequence[ProducedDocument]
@@ -43,6 +46,7 @@ def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> No
     """Notes in the folder of drafts what was made."""
     told = {
         "digest": state.digest,
+        "days": [day.isoformat() for day in state.days],
         "title": state.title,
         "figures": {code: None if value is None else str(value) for code, value in state.figures.items()},
         "documents": [{**one.as_json(), "path": one.path.name} for one in state.documents],
@@ -58,11 +62,13 @@ def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> No
         raise OutputError(f"{path.as_posix()}: không ghi được; hãy kiểm tra quyền ghi và chỗ trống trên đĩa") from error
 
 
-def unchanged_unit(folder: Path, digest: str) -> UnitState | None:
-    """The report as it was made from the very same; None when something has changed, is missing or is not known."""
+def unchanged_unit(folder: Path, digest: str, today: date) -> UnitState | None:
+    """The report as it was made from the very same, and would be made today; None when something has changed, is missing or unknown."""
     told = _noted(folder)
     try:
         state = _state(told, folder) if told.get("digest") == digest else None
+        if state and not state.days[0] <= today <= state.days[1]:
+            return None
     except (ValueError, KeyError, TypeError, ArithmeticError):  # of another version
         return None
     return state if state and all(one.path.is_file() for one in state.documents) else None
@@ -71,6 +77,7 @@ def unchanged_unit(folder: Path, digest: str) -> UnitState | None:
 def _state(told: dict[str, Any], folder: Path) -> UnitState:
     return UnitState(
         digest=told["digest"],
+        days=(date.fromisoformat(told["days"][0]), date.fromisoformat(told["days"][1])),
         title=told["title"],
         figures={code: None if value is None else Decimal(value) for code, value in told["figures"].items()},
         documents=[_document(one, folder) for one in told["documents"]],
@@ -89,9 +96,9 @@ def _issue(told: dict[str, Any]) -> Issue:
     return Issue(code=code, severity=Severity(severity), message=message, place=Place(**told))
 
 
-def common_digest(templates: Path, program: Path, key: PeriodKey, today: date) -> str:
-    """Of what is the same for all units: templates, this program, LibreOffice, the period and the day."""
-    digest = hashlib.sha256(f"{key} {today}".encode())
+def common_digest(templates: Path, program: Path, key: PeriodKey) -> str:
+    """Of what is the same for all units: templates, this program, LibreOffice and the period."""
+    digest = hashlib.sha256(str(key).encode())
     engine = program.resolve()
     for path in (*sorted(_PACKAGE.rglob("*.py")), engine, engine.with_name("versionrc")):
         digest.update(_seen(path))
