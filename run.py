@@ -27,8 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent  # and the working folder, as soon as anything is done
-VENV, STAMP = Path(".venv"), Path(".venv/cchc-stamp.json")
-OLDEST_PYTHON = (3, 11)
+VENV, STAMP, OLDEST_PYTHON = Path(".venv"), Path(".venv/cchc-stamp.json"), (3, 11)
 OUTSIDE_PROGRAM, CANNOT_WRITE = 5, 6  # exit statuses, as everywhere in the project
 DEBIAN = Path("/etc/debian_version").is_file() and shutil.which("apt-get") is not None  # or Ubuntu, or their kin
 OFFICES = ("Applications/LibreOffice.app/Contents/MacOS/soffice", "Program Files*/LibreOffice/program/soffice.exe")
@@ -134,9 +133,7 @@ def needs(verb: str, system: str = sys.platform) -> list[Need]:
         found.append(Need("pdftoppm", partial(shutil.which, "pdftoppm"), ["poppler-utils"], "poppler", "oschwartz10612.Poppler"))
         found.append(Need("SoftHSM", partial(shutil.which, "softhsm2-util"), ["softhsm2"]))  # elsewhere its tests are left out
         found.append(Need("qpdf", partial(shutil.which, "qpdf"), ["qpdf"], "qpdf", "QPDF.QPDF"))
-        found.append(
-            Need("Ghostscript", partial(shutil.which, "gs"), ["ghostscript"], "ghostscript", "ArtifexSoftware.GhostScript")
-        )
+        found.append(Need("gs", partial(shutil.which, "gs"), ["ghostscript"], "ghostscript", "ArtifexSoftware.GhostScript"))
     return [need for need in found if need.brew or system not in ("darwin", "win32")]
 
 
