@@ -26,6 +26,8 @@ ASKED: dict[str, Callable[[date, date], Any]] = {
     "the other before": lambda day, other: other < day,
     "the same": lambda day, other: other == day,
     "another": lambda day, other: day != other,
+    "another the other way": lambda day, other: other != day,
+    "an hour of it": lambda day, other: day == datetime(other.year, other.month, other.day, 8),
     "between": lambda day, other: other <= day <= other + timedelta(days=20),
     "one of them": lambda day, other: day in (other, other + timedelta(days=1)),
     "year": lambda day, _: day.year,
@@ -59,10 +61,8 @@ def test_on_the_days_that_it_names_every_answer_is_the_same(day: date, asked: li
     answers = [questions[name](drafting, other) for name, other in asked]
     assert answers == [questions[name](day, other) for name, other in asked], "it answers as every day does"
     assert drafting.first <= day <= drafting.last
-    others = {near, *(day + timedelta(days=step) for step in (-40, -1, 1, 40)), drafting.first, drafting.last} - {
-        date.min,
-        date.max,
-    }
+    spoken_of = {day, near, *(other for _, other in asked)}
+    others = {one + timedelta(days=step) for one in spoken_of for step in (-40, -21, -20, -1, 0, 1, 20, 21, 40)}
     for other_day in others:
         if drafting.first <= other_day <= drafting.last:
             assert [questions[name](other_day, other) for name, other in asked] == answers
@@ -78,7 +78,7 @@ def test_who_asks_for_the_day_itself_leaves_no_other(name: str) -> None:
 def test_every_question_that_a_day_answers_is_noted() -> None:
     """None of a date's own methods is left that looks past what is noted."""
     makers = {"__new__", "__init__", "__getattribute__", "__setattr__", "__delattr__", "__init_subclass__", "__subclasshook__"}
-    general = {"__class__", "__dir__", "__doc__", "__sizeof__", "__getstate__", "__ne__"}  # != asks ==
+    general = {"__class__", "__dir__", "__doc__", "__sizeof__", "__getstate__"}
     of_the_class = {"today", "fromtimestamp", "fromordinal", "fromisoformat", "fromisocalendar", "min", "max", "resolution"}
     silent = {name for name in dir(date) if getattr(DraftingDay, name) is getattr(date, name) or name not in vars(DraftingDay)}
     assert silent - makers - general - of_the_class == set()

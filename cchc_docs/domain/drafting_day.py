@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Self
 
 _NEXT = timedelta(days=1)
@@ -65,7 +65,10 @@ class DraftingDay(date):
         return self._side(other) >= 0
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, date) and self._side(other) == 0
+        return isinstance(other, date) and not isinstance(other, datetime) and self._side(other) == 0
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a date's own != would not ask our ==
 
     def _side(self, boundary: date) -> int:
         """Below zero, zero or above, as it is before the boundary, on it or after it."""

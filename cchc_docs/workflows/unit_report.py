@@ -82,7 +82,8 @@ def _make(task: UnitTask, wanted: BatchPeriod, office: LibreOffice) -> UnitRepor
 def _state(task: UnitTask, report: UnitReport, day: DraftingDay) -> UnitState:
     return UnitState(
         digest=task.digest,
-        days=(day.first, day.last),
+        first_day=day.first,
+        last_day=day.last,
         title=report.title,
         figures=report.figures or {},
         documents=report.documents,

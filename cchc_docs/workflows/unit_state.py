@@ -32,8 +32,9 @@ class UnitState:
     """A report as it was made last."""
 
     digest: str
-    days: tuple[date, date]
-    """The first and the last day on which it would be the same report."""
+    first_day: date
+    last_day: date
+    """From the one to the other it would be the same report."""
 
     title: str
     figures: Mapping[str, Number]
@@ -41,12 +42,17 @@ class UnitState:
     evidence: Seen
     issues: Sequence[Issue] = ()
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it would be the same report if it were made on that day."""
+        return self.first_day <= day <= self.last_day
+
 
 def remember_unit(folder: Path, state: UnitState, issues: Sequence[Issue]) -> None:
     """Notes in the folder of drafts what was made."""
     told = {
         "digest": state.digest,
-        "days": [day.isoformat() for day in state.days],
+        "first_day": state.first_day.isoformat(),
+        "last_day": state.last_day.isoformat(),
         "title": state.title,
         "figures": {code: None if value is None else str(value) for code, value in state.figures.items()},
         "documents": [{**one.as_json(), "path": one.path.name} for one in state.documents],
@@ -67,17 +73,16 @@ def unchanged_unit(folder: Path, digest: str, today: date) -> UnitState | None:
     told = _noted(folder)
     try:
         state = _state(told, folder) if told.get("digest") == digest else None
-        if state and not state.days[0] <= today <= state.days[1]:
-            return None
     except (ValueError, KeyError, TypeError, ArithmeticError):  # of another version
         return None
-    return state if state and all(one.path.is_file() for one in state.documents) else None
+    return state if state and state.holds_on(today) and all(one.path.is_file() for one in state.documents) else None
 
 
 def _state(told: dict[str, Any], folder: Path) -> UnitState:
     return UnitState(
         digest=told["digest"],
-        days=(date.fromisoformat(told["days"][0]), date.fromisoformat(told["days"][1])),
+        first_day=date.fromisoformat(told["first_day"]),
+        last_day=date.fromisoformat(told["last_day"]),
         title=told["title"],
         figures={code: None if value is None else Decimal(value) for code, value in told["figures"].items()},
         documents=[_document(one, folder) for one in told["documents"]],
