@@ -29,7 +29,8 @@ from cchc_docs.workflows import cluster
 from cchc_docs.workflows.batch import Batch, BatchResult, failed, run_batch
 from cchc_docs.workflows.unit_batch import Crew
 from tests.conftest import ROOT, TODAY, run_cchc, snapshot
-from tests.test_batch import FINAL, KEY, begun, move_a_dossier, outputs, province
+from tests.test_batch import FINAL, KEY, move_a_dossier, outputs, province
+from tests.test_batch_processes import begun
 
 ENDED, PATIENCE = 2.0, 20.0
 

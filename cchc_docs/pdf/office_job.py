@@ -4,6 +4,7 @@ Killing the parent leaves ``soffice.bin`` alive, so each job is a process group 
 shell, a watcher in the group ends it also when the program that started it is killed.
 """
 
+import codecs
 import hashlib
 import os
 import signal
@@ -21,6 +22,9 @@ from cchc_docs.settings.stopping import passing_folder, remove_folder, undisturb
 
 _PREFIX = "cchc-libreoffice-"
 _SHELL = Path("/bin/sh")
+_UTF_16 = codecs.lookup("utf-16-le")
+"""Looked up beforehand: folders are cleared away at a signal too, which may come in the middle of an import."""
+
 _WATCHED = 'exec 3<&0 </dev/null; { read -r _; kill -9 0; } <&3 >/dev/null 2>&1 & exec 3<&-; exec "$@"'
 """Standard input is a pipe that nothing is written to: it ends when we do, and then the whole group is killed."""
 
@@ -181,7 +185,7 @@ def _sockets(folder: Path) -> list[Path]:
     """Where it may listen: named by its profile's address."""
     if sys.platform == "win32":
         return []
-    digest = hashlib.md5(_profile_url(folder).encode("utf-16-le"), usedforsecurity=False).digest()
+    digest = hashlib.md5(_UTF_16.encode(_profile_url(folder))[0], usedforsecurity=False).digest()
     name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
     return [Path(place, name) for place in ("/tmp", "/var/tmp")]  # noqa: S108 - where LibreOffice puts it, whatever TMPDIR says
 

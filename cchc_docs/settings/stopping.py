@@ -18,10 +18,18 @@ _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 _TRIES, _PAUSE = 20, 0.05
 
 
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
 @dataclass
 class _State:
+    heard: Callable[[], None] = _interrupt
     held: int = 0
     asked: bool = False
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    """Held by a thread during its quick steps: nothing is cleared away under them."""
+
     folders: dict[Path, Callable[[Path], None]] = field(default_factory=dict)
     """What is to be removed at the latest when the program ends."""
 
@@ -31,46 +39,63 @@ _STATE = _State()
 
 def stop_on_request() -> None:
     """From now on each of the signals is a :class:`KeyboardInterrupt`, as Ctrl-C is."""
-    heed_requests(_heard)
+    heed_requests(_interrupt)
 
 
-def heed_requests(heard: Callable[[int, FrameType | None], None]) -> None:
-    """From now on each of the signals calls the function."""
+def heed_requests(heard: Callable[[], None]) -> None:
+    """From now on each of the signals calls the function, and so does one that came while it was held back.
+
+    A process that has just been made of another holds nothing back any more, whatever that one did.
+    """
+    _STATE.heard = heard
     for name in _SIGNALS:
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), heard)
+            signal.signal(getattr(signal, name), _heard)
+    _STATE.held, _STATE.lock = 0, threading.RLock()
+    _hear_late()
 
 
 def _heard(_number: int, _frame: FrameType | None) -> None:
-    if not _STATE.held:
-        raise KeyboardInterrupt
-    _STATE.asked = True
+    if _STATE.held:
+        _STATE.asked = True
+    else:
+        _STATE.heard()
+
+
+def _hear_late() -> None:
+    if _STATE.asked:
+        _STATE.asked = False
+        _STATE.heard()
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """A few quick steps that are made all or none: a signal meanwhile is heard after them."""
+    """A few quick steps that are made all or none: a signal meanwhile is heard after them.
+
+    Those of another thread than the main one do not keep it from being heard, but what clears everything away waits for them.
+    """
     main = threading.current_thread() is threading.main_thread()
     _STATE.held += main
     try:
-        yield
+        with _STATE.lock:
+            yield
     finally:
         _STATE.held -= main
-        if main and not _STATE.held and _STATE.asked:
-            _STATE.asked = False
-            raise KeyboardInterrupt
+        if main and not _STATE.held:
+            _hear_late()
 
 
 @contextmanager
 def passing_folder(parent: Path, prefix: str, remove: Callable[[Path], None] | None = None) -> Iterator[Path]:
     """A new folder for the time of the block, named by the prefix and chance; ``remove`` takes it away, when more goes with it.
 
-    It is noted before it is made, so that no moment is too early for it to be cleared away.
+    It is noted as it is made, so that no moment is too early for it to be cleared away.
     """
     folder = parent / f"{prefix}{secrets.token_hex(6)}"
-    _STATE.folders[folder] = remove or remove_folder
     try:
-        folder.mkdir(mode=0o700)
+        with undisturbed():
+            _STATE.folders[folder] = remove or remove_folder
+            folder.mkdir(mode=0o700)
         yield folder
     finally:
         with undisturbed():
@@ -94,7 +119,11 @@ def remove_folder(folder: Path) -> None:
 
 @atexit.register
 def clear_all() -> None:
-    """Removes what a signal at an unlucky moment has kept from being removed, and what is under way when nobody waits for it any more."""
+    """Removes what a signal at an unlucky moment has kept from being removed, and what is under way when nobody waits for it any more.
+
+    It is the end: no other thread makes a folder or begins its quick steps after it.
+    """
+    _STATE.lock.acquire()
     with undisturbed():
         for folder in list(_STATE.folders):
             _clear(folder)

@@ -18,7 +18,7 @@ from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
 from cchc_docs.pdf.office_job import end_jobs
 from cchc_docs.pdf.resident_office import keep_office
-from cchc_docs.settings.stopping import clear_all, heed_requests
+from cchc_docs.settings.stopping import clear_all, heed_requests, undisturbed
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.report_request import WHOLE, reported_key
 from cchc_docs.workflows.unit_batch import THIS_MACHINE, BatchPeriod, Crew, Outcome, UnitReport, UnitTask, unchanged_report, within
@@ -171,9 +171,10 @@ def _run(
 
     make = crew.make or make_units
     with _workers(min(jobs, len(groups)), wanted.program, crew.executor) as workers:
-        running: dict[Future[list[UnitReport]], Sequence[UnitTask]] = {
-            workers.submit(make, group, wanted): group for group in groups
-        }
+        with undisturbed():  # a process that begins hears nothing before it knows how to end
+            running: dict[Future[list[UnitReport]], Sequence[UnitTask]] = {
+                workers.submit(make, group, wanted): group for group in groups
+            }
         for future in as_completed(running):
             try:
                 yield running[future], future.result()
@@ -212,10 +213,12 @@ def _ready(program: Path) -> None:
     gc.set_threshold(_MOST_GARBAGE)
 
 
-def _end(*_: object) -> None:
-    end_jobs()
-    clear_all()
-    os._exit(130)
+def _end() -> None:
+    try:
+        end_jobs()
+        clear_all()
+    finally:
+        os._exit(130)
 
 
 def _killed() -> Issue:
