@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,36 @@ def catches_signals(process: int) -> bool:
     status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:"))
     return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+def test_processes_that_do_not_hear_are_killed_and_what_they_had_under_way_is_cleared_away(tmp_path: Path) -> None:
+    names = ["xa-mot", "xa-hai"]
+    folder = province(tmp_path / "t", *names)
+    running = begun(folder, tmp_path / "tmp", "--jobs", "2")
+    wait_until(lambda: len(offices(tmp_path / "tmp")) == 2)
+    wait_until(lambda: list(folder.rglob(".cchc-moi-*")))
+    workers = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
+    assert len(workers) == 2
+    for worker in workers:
+        os.kill(int(worker), signal.SIGSTOP)
+    assert list(folder.rglob(".cchc-moi-*"))
+    start = time.monotonic()
+    os.kill(running.pid, signal.SIGINT)
+    _, err = running.communicate(timeout=30)
+    assert time.monotonic() - start < ENDED
+    assert (running.returncode, "Traceback" in err) == (130, False)
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not list(folder.rglob(".cchc-moi-*"))
+    wait_until(lambda: not offices(tmp_path / "tmp"))
+    assert set(states(folder).values()) <= {"made", "unchanged"}
+
+
+def wait_until(holds: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def test_two_batches_at_once_both_end_right(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ class TimedOutError(Exception):
 @contextmanager
 def job_folder() -> Iterator[Path]:
     """A folder for one job, with its profile; gone at the end, with what the program leaves elsewhere."""
-    _clear_abandoned()
+    clear_abandoned()
     with passing_folder(Path(tempfile.gettempdir()), f"{_PREFIX}{os.getpid()}-", _remove) as folder:
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
@@ -190,7 +190,7 @@ def _sockets(folder: Path) -> list[Path]:
     return [Path(place, name) for place in ("/tmp", "/var/tmp")]  # noqa: S108 - where LibreOffice puts it, whatever TMPDIR says
 
 
-def _clear_abandoned() -> None:
+def clear_abandoned() -> None:
     """Removes the folders of jobs whose process was killed."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         process = folder.name.removeprefix(_PREFIX).split("-")[0]

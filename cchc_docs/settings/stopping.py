@@ -74,14 +74,17 @@ def undisturbed() -> Iterator[None]:
 
     Those of another thread than the main one do not keep it from being heard, but what clears everything away waits for them.
     """
-    main = threading.current_thread() is threading.main_thread()
-    _STATE.held += main
+    if threading.current_thread() is not threading.main_thread():
+        with _STATE.lock:
+            yield
+        return
+    _STATE.held += 1  # by one thread alone, as counting is not all or none itself
     try:
         with _STATE.lock:
             yield
     finally:
-        _STATE.held -= main
-        if main and not _STATE.held:
+        _STATE.held -= 1
+        if not _STATE.held:
             _hear_late()
 
 

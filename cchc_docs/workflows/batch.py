@@ -1,38 +1,26 @@
 """A period's reports of many units in one run: each unit a workspace of its own, all with the same templates."""
 
-import gc
 import math
-import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import BrokenExecutor, Future, as_completed
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing.util import Finalize
 from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import InputError, ProgramError
 from cchc_docs.issues import Issue, Severity
 from cchc_docs.pdf.libreoffice import find_libreoffice
-from cchc_docs.pdf.office_job import end_jobs
-from cchc_docs.pdf.resident_office import keep_office
-from cchc_docs.settings.stopping import clear_all, heed_requests, undisturbed
+from cchc_docs.settings.stopping import undisturbed
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.report_request import WHOLE, reported_key
 from cchc_docs.workflows.unit_batch import THIS_MACHINE, BatchPeriod, Crew, Outcome, UnitReport, UnitTask, unchanged_report, within
+from cchc_docs.workflows.unit_processes import unit_workers
 from cchc_docs.workflows.unit_state import common_digest, known_evidence, unchanged_unit, unit_digest
 from cchc_docs.workflows.units_book import refuse_changed_book, write_units_book
 
 _MOST_TOGETHER = 12
 """Units whose documents are converted in one run of LibreOffice: more would save little and use more memory."""
-
-_MOST_GARBAGE = 100_000
-"""New objects after which a process looks for those that nobody needs any more; it does so after each group anyway."""
-
-_PATIENCE = 1.0
-"""Seconds that a process has to take back what it has under way."""
 
 Tell = Callable[[UnitReport, int, int], None]
 """Is told of each unit when it is done: what became of it, how many are done, of how many."""
@@ -170,7 +158,8 @@ def _run(
     from cchc_docs.workflows.unit_report import make_units
 
     make = crew.make or make_units
-    with _workers(min(jobs, len(groups)), wanted.program, crew.executor) as workers:
+    folders = [Workspace(task.root).outputs(wanted.key) for group in groups for task in group]
+    with unit_workers(min(jobs, len(groups)), wanted.program, crew.executor, folders) as workers:
         with undisturbed():  # a process that begins hears nothing before it knows how to end
             running: dict[Future[list[UnitReport]], Sequence[UnitTask]] = {
                 workers.submit(make, group, wanted): group for group in groups
@@ -180,45 +169,6 @@ def _run(
                 yield running[future], future.result()
             except BrokenExecutor:
                 yield running[future], None
-
-
-@contextmanager
-def _workers(jobs: int, program: Path, executor: Executor | None) -> Iterator[Executor]:
-    """The given executor, or processes that end with us and at once when we are interrupted."""
-    if executor is not None:
-        yield executor
-        return
-    pool = ProcessPoolExecutor(jobs, initializer=_ready, initargs=(program,))
-    try:
-        yield pool
-    except BaseException:
-        started = multiprocessing.active_children()
-        for process in started:
-            process.terminate()
-        for process in started:
-            process.join(_PATIENCE)
-            process.kill()
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
-
-
-def _ready(program: Path) -> None:
-    """Ctrl-C reaches every process of a terminal: each ends its LibreOffice and takes back what it has under way."""
-    heed_requests(_end)
-    office = keep_office(program)
-    Finalize(None, office.close, exitpriority=1)
-    office.start()
-    gc.freeze()  # what the program itself is made of needs no looking through after each group
-    gc.set_threshold(_MOST_GARBAGE)
-
-
-def _end() -> None:
-    try:
-        end_jobs()
-        clear_all()
-    finally:
-        os._exit(130)
 
 
 def _killed() -> Issue:
