@@ -179,7 +179,8 @@ def test_a_day_is_no_period(made: Path) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "status", "said"), [
-    (("--units", "khong-co"), 2, "khong-co"),
+    (("--units", "khong-co"), 2, "Không có «khong-co»; hãy kiểm tra lại tên và đường dẫn."),
+    (("--units", "templates/bao-cao-chuyen-de.docx"), 2, "«templates/bao-cao-chuyen-de.docx» là tệp; ở đây cần một thư mục."),
     (("--units", "templates"), 3, "không có đơn vị nào"),
     ((), 2, "--units"),
 ])  # fmt: skip

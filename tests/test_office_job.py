@@ -87,7 +87,8 @@ def test_a_finished_run_and_a_killed_one_leave_no_folder_and_no_socket(tmp_path:
         tmp_path,
         f'echo "$1" >> "{noted}"\nif [ "$(wc -l < "{noted}")" -eq 1 ]; then\n'
         f'  "{find_libreoffice().program}" "$1" --headless --norestore --accept="pipe,name=cchc$$;urp" & sleep 2\n'
-        f'  ls /tmp /var/tmp | grep OSL_PIPE > "{tmp_path}/there"; kill -9 $$\nfi\nexec "{find_libreoffice().program}" "$@"',
+        f'  ls /tmp /var/tmp | grep OSL_PIPE > "{tmp_path}/there"\n'
+        f'  rm -f /tmp/OSL_PIPE_*_cchc$$ /var/tmp/OSL_PIPE_*_cchc$$; kill -9 $$\nfi\nexec "{find_libreoffice().program}" "$@"',
     )
     office.convert(documents(tmp_path, "mot"), written)
     assert list(temporary.iterdir()) == []

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,11 +55,11 @@ with job_folder() as folder:
 """
 
 _OF_ANOTHER_THREAD = """
-import tempfile, threading, time
+import sys, threading, time
 from pathlib import Path
 from cchc_docs.settings.stopping import clear_all, passing_folder, undisturbed
 
-place, begun, over = Path(tempfile.mkdtemp()), threading.Event(), threading.Event()
+place, begun, over = Path(sys.argv[1]), threading.Event(), threading.Event()
 
 def make():
     with passing_folder(place, "mot-") as folder:
@@ -80,8 +81,9 @@ print(*(path.name for path in place.iterdir()))
 """
 
 
-def told(program: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+def told(program: str, *arguments: str) -> list[str]:
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
 
@@ -99,5 +101,5 @@ def test_what_is_cleared_away_at_a_signal_needs_nothing_to_be_imported() -> None
     assert told(_IN_THE_MIDDLE) == ["False False"]
 
 
-def test_what_another_thread_is_just_doing_is_done_first_and_then_it_begins_nothing_more() -> None:
-    assert told(_OF_ANOTHER_THREAD) == ["tep"]
+def test_what_another_thread_is_just_doing_is_done_first_and_then_it_begins_nothing_more(tmp_path: Path) -> None:
+    assert told(_OF_ANOTHER_THREAD, str(tmp_path)) == ["tep"]
