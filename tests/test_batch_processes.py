@@ -98,12 +98,12 @@ def test_ctrl_c_at_random_moments(tmp_path: Path, everybody: bool) -> None:
         running = begun(folder, temporary, "--jobs", "2", "--force")
         while not catches_signals(running.pid):
             time.sleep(0.005)
-        time.sleep(chance.uniform(0, 2.5))
+        time.sleep(chance.uniform(0, chance.choice((0.35, 2.5))))  # half of them while it is still starting
         start = time.monotonic()
         (os.killpg if everybody else os.kill)(running.pid, signal.SIGINT)
         _, err = running.communicate(timeout=30)
         assert time.monotonic() - start < ENDED
-        assert running.returncode in (0, 130, -signal.SIGINT), err  # the last when it had already said what was made
+        assert running.returncode in (0, 130), err  # the first when it was already done
         assert "Traceback" not in err
         assert list(temporary.iterdir()) == []
         assert not list(folder.rglob(".cchc-moi-*"))

@@ -81,6 +81,59 @@ print(*(path.name for path in place.iterdir()))
 """
 
 
+_DURING_AN_IMPORT = """
+import os, signal, sys
+from pathlib import Path
+from cchc_docs.settings.stopping import stop_on_request
+
+Path(sys.argv[1], "mot.py").write_text('''
+import os, signal
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    print("read on", flush=True)
+except BaseException:
+    pass
+''')
+sys.path.insert(0, sys.argv[1])
+stop_on_request()
+try:
+    import mot
+    signal.pause()
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+_WHERE_NOTHING_CAN_BE_RAISED = """
+import os, signal
+from cchc_docs.settings.stopping import stop_on_request
+
+class Leaving:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        sum(range(9))
+
+stop_on_request()
+try:
+    Leaving()
+    signal.pause()
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+_AT_THE_VERY_END = """
+import atexit, os, signal
+
+def late():
+    os.kill(os.getpid(), signal.SIGINT)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+atexit.register(late)
+from cchc_docs.settings.stopping import stop_on_request
+stop_on_request()
+print("done")
+"""
+
+
 def told(program: str, *arguments: str) -> list[str]:
     command = [sys.executable, "-c", program, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
@@ -103,3 +156,16 @@ def test_what_is_cleared_away_at_a_signal_needs_nothing_to_be_imported() -> None
 
 def test_what_another_thread_is_just_doing_is_done_first_and_then_it_begins_nothing_more(tmp_path: Path) -> None:
     assert told(_OF_ANOTHER_THREAD, str(tmp_path)) == ["tep"]
+
+
+def test_a_signal_during_an_import_is_heard_when_the_module_is_there(tmp_path: Path) -> None:
+    """Some modules swallow every error while they are read, or make another one of it."""
+    assert told(_DURING_AN_IMPORT, str(tmp_path)) == ["read on", "stopped"]
+
+
+def test_a_signal_where_the_interpreter_ignores_errors_comes_again() -> None:
+    assert told(_WHERE_NOTHING_CAN_BE_RAISED) == ["stopped"]
+
+
+def test_a_signal_when_all_is_done_changes_nothing() -> None:
+    assert told(_AT_THE_VERY_END) == ["done"]

@@ -12,19 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from cchc_docs.settings.interrupt import heed_ignored_interrupts, interrupt, owe_nothing
+
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 """As far as the system has them."""
 
 _TRIES, _PAUSE = 20, 0.05
 
 
-def _interrupt() -> None:
-    raise KeyboardInterrupt
-
-
 @dataclass
 class _State:
-    heard: Callable[[], None] = _interrupt
+    heard: Callable[[], None] = interrupt
     held: int = 0
     asked: bool = False
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -38,8 +36,10 @@ _STATE = _State()
 
 
 def stop_on_request() -> None:
-    """From now on each of the signals is a :class:`KeyboardInterrupt`, as Ctrl-C is."""
-    heed_requests(_interrupt)
+    """From now on each of the signals is a :class:`KeyboardInterrupt`, as Ctrl-C is, and none at the very end, when all is done."""
+    heed_requests(interrupt)
+    heed_ignored_interrupts()
+    atexit.register(_ignore_requests)
 
 
 def heed_requests(heard: Callable[[], None]) -> None:
@@ -48,11 +48,21 @@ def heed_requests(heard: Callable[[], None]) -> None:
     A process that has just been made of another holds nothing back any more, whatever that one did.
     """
     _STATE.heard = heard
+    _answer(_heard)
+    _STATE.held, _STATE.lock = 0, threading.RLock()
+    owe_nothing()
+    _hear_late()
+
+
+def _answer(answer: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
     for name in _SIGNALS:
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _heard)
-    _STATE.held, _STATE.lock = 0, threading.RLock()
-    _hear_late()
+            signal.signal(getattr(signal, name), answer)
+
+
+def _ignore_requests() -> None:
+    """The interpreter would else, in its last moments, be killed by one after everything was said."""
+    _answer(signal.SIG_IGN)
 
 
 def _heard(_number: int, _frame: FrameType | None) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from cchc_docs.workflows.publication import complete_interrupted
 _MOST_GARBAGE = 100_000
 """New objects after which a process looks for those that nobody needs any more; it does so after each group anyway."""
 
-_PATIENCE = 1.0
-"""Seconds that the processes have to take back what they have under way."""
+_PATIENCE, _ASKED_EVERY = 1.0, 0.2
+"""Seconds that the processes have to take back what they have under way; one that has only just begun may not hear the first request."""
 
 
 @contextmanager
@@ -39,23 +40,23 @@ def unit_workers(jobs: int, program: Path, executor: Executor | None, folders: S
             clear_abandoned()
             for folder in folders:
                 complete_interrupted(folder)
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
 
 
 def _have_been_killed() -> bool:
     """Ends our processes; whether there was one that did not do so by itself, and so has cleared nothing away."""
-    started, killed = multiprocessing.active_children(), False
-    for process in started:
-        process.terminate()
+    started = multiprocessing.active_children()
     until = time.monotonic() + _PATIENCE
-    for process in started:
-        process.join(max(0.0, until - time.monotonic()))
-        killed |= process.is_alive()
+    while (working := [process for process in started if process.is_alive()]) and time.monotonic() < until:
+        for process in working:
+            process.terminate()
+        wait([process.sentinel for process in working], _ASKED_EVERY)
+    for process in working:
         process.kill()
         process.join()
-    return killed
+    return bool(working)
 
 
 def _ready(program: Path) -> None:
