@@ -133,6 +133,23 @@ stop_on_request()
 print("done")
 """
 
+_TRYING_TO_WRITE = """
+import os, signal, sys
+from cchc_docs.settings.stopping import heed_requests, system_folder
+
+opened = os.open
+
+def open_and_be_asked(*arguments):
+    file = opened(*arguments)
+    os.kill(os.getpid(), signal.SIGTERM)
+    return file
+
+os.environ["TMPDIR"], os.open = sys.argv[1], open_and_be_asked
+heed_requests(lambda: os._exit(0))
+system_folder()
+print("not heard")
+"""
+
 
 def told(program: str, *arguments: str) -> list[str]:
     command = [sys.executable, "-c", program, *arguments]
@@ -169,3 +186,8 @@ def test_a_signal_where_the_interpreter_ignores_errors_comes_again() -> None:
 
 def test_a_signal_when_all_is_done_changes_nothing() -> None:
     assert told(_AT_THE_VERY_END) == ["done"]
+
+
+def test_a_signal_while_python_tries_where_it_can_write_leaves_nothing_there(tmp_path: Path) -> None:
+    assert told(_TRYING_TO_WRITE, str(tmp_path)) == []
+    assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,6 @@ An exit status of 0 means nothing (a missing or truncated input gives it too), s
 import contextlib
 import shutil
 import sys
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from cchc_docs.errors import CchcError, OutputError, ProgramError
 from cchc_docs.pdf.office_job import TimedOutError, job_folder, profile_option, run_job
+from cchc_docs.settings.stopping import system_folder
 
 _LEAST_FREE = 20 * 2**20
 """With less room than this on the disk the engine fails in many ways, none of which says so."""
@@ -185,7 +185,7 @@ def _stopped(documents: Sequence[Path]) -> ProgramError:
 
 def _failed(missing: list[str], target: Path) -> CchcError:
     names = ", ".join(missing)
-    if shutil.disk_usage(target).free < _LEAST_FREE or shutil.disk_usage(tempfile.gettempdir()).free < _LEAST_FREE:
+    if shutil.disk_usage(target).free < _LEAST_FREE or shutil.disk_usage(system_folder()).free < _LEAST_FREE:
         return OutputError(f"không tạo được PDF từ {names}: đĩa gần đầy; hãy giải phóng dung lượng rồi chạy lại")
     return ProgramError(
         f"LibreOffice không tạo được PDF từ {names}; hãy chạy lại, nếu vẫn vậy thì chạy cchc doctor "

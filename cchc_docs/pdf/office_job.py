@@ -10,7 +10,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from cchc_docs.errors import ProgramError
 from cchc_docs.settings.processes import is_running
-from cchc_docs.settings.stopping import passing_folder, remove_folder, undisturbed
+from cchc_docs.settings.stopping import passing_folder, remove_folder, system_folder, undisturbed
 
 _PREFIX = "cchc-libreoffice-"
 _SHELL = Path("/bin/sh")
@@ -72,7 +71,7 @@ class TimedOutError(Exception):
 def job_folder() -> Iterator[Path]:
     """A folder for one job, with its profile; gone at the end, with what the program leaves elsewhere."""
     clear_abandoned()
-    with passing_folder(Path(tempfile.gettempdir()), f"{_PREFIX}{os.getpid()}-", _remove) as folder:
+    with passing_folder(system_folder(), f"{_PREFIX}{os.getpid()}-", _remove) as folder:
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_registry(), encoding="utf-8")
@@ -192,7 +191,7 @@ def _sockets(folder: Path) -> list[Path]:
 
 def clear_abandoned() -> None:
     """Removes the folders of jobs whose process was killed."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for folder in system_folder().glob(f"{_PREFIX}*"):
         process = folder.name.removeprefix(_PREFIX).split("-")[0]
         if process.isdigit() and not is_running(int(process)):
             _remove(folder)

@@ -5,6 +5,7 @@ it is read; raised where the interpreter calls something back, it is told as «i
 """
 
 import _thread
+import inspect
 import signal
 import sys
 import threading
@@ -36,7 +37,7 @@ _STATE = _State()
 def interrupt() -> None:
     """Raises KeyboardInterrupt, or sees to it that it is raised when what is being imported is there."""
     _STATE.owed = False
-    if not _is_importing(sys._getframe()):  # noqa: SLF001 - as inspect gives it, which takes long to import
+    if not _is_importing(inspect.currentframe()):
         raise KeyboardInterrupt
     _ask_again()
 

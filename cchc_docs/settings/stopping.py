@@ -1,9 +1,10 @@
 """Being stopped by Ctrl-C, by ``kill`` or by a closed terminal: what is under way is taken back, and nothing is left lying about."""
 
 import atexit
-import secrets
+import os
 import shutil
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -98,13 +99,19 @@ def undisturbed() -> Iterator[None]:
             _hear_late()
 
 
+def system_folder() -> Path:
+    """Where the system keeps what passes. Python tries whether it can write there, when it is asked for the first time."""
+    with undisturbed():
+        return Path(tempfile.gettempdir())
+
+
 @contextmanager
 def passing_folder(parent: Path, prefix: str, remove: Callable[[Path], None] | None = None) -> Iterator[Path]:
     """A new folder for the time of the block, named by the prefix and chance; ``remove`` takes it away, when more goes with it.
 
     It is noted as it is made, so that no moment is too early for it to be cleared away.
     """
-    folder = parent / f"{prefix}{secrets.token_hex(6)}"
+    folder = parent / f"{prefix}{os.urandom(6).hex()}"
     try:
         with undisturbed():
             _STATE.folders[folder] = remove or remove_folder

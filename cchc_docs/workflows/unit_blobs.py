@@ -1,14 +1,13 @@
 """A unit's workspace as blobs: each file by its path and the hash of its content, to be built anew where the unit's files are not."""
 
 import hashlib
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_docs.domain.period_key import PeriodKey
 from cchc_docs.errors import CchcError, InputError
-from cchc_docs.settings.stopping import passing_folder
+from cchc_docs.settings.stopping import passing_folder, system_folder
 from cchc_docs.settings.workspace import Workspace
 from cchc_docs.workflows.open_register import opened_register
 from cchc_docs.workflows.protection import MADE
@@ -99,7 +98,7 @@ def _read_files(workspace: Workspace, year: int) -> Iterator[Path]:
 
 def _register(workspace: Workspace) -> bytes:
     """As it is at one moment, whoever is writing; one that cannot be opened as its file is, so that it is told where it is read."""
-    with passing_folder(Path(tempfile.gettempdir()), "cchc-so-") as folder:
+    with passing_folder(system_folder(), "cchc-so-") as folder:
         copy = folder / workspace.register.name
         try:
             with opened_register(workspace) as register:
